@@ -1,0 +1,17 @@
+namespace StepBooking.Local.Aws;
+
+/// <summary>
+/// An error that the service answers in its own protocol (awsJson <c>__type</c>, query XML, REST header): thrown by a
+/// service, written by the endpoint.
+/// </summary>
+/// <param name="code">The error code as AWS names it, for example <c>ExecutionDoesNotExist</c>.</param>
+/// <param name="message">The message as AWS words it.</param>
+/// <param name="status">HTTP status; 400 unless the service says otherwise.</param>
+internal sealed class AwsError(string code, string message, int status = 400) : Exception(message)
+{
+    /// <summary>The error code as AWS names it.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>HTTP status.</summary>
+    public int Status { get; } = status;
+}
