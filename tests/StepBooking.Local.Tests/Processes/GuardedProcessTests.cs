@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using StepBooking.Processes;
+
+namespace StepBooking.Local.Tests.Processes;
+
+public sealed class GuardedProcessTests
+{
+    [Fact]
+    public async Task Hands_over_output_and_exit_code()
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var process = GuardedProcess.Start(Shell("echo one; echo two >&2; exit 3", lines));
+
+        Assert.Equal(3, await process.Exited);
+        Assert.Equal(["one", "two"], lines.Order());
+    }
+
+    [Fact]
+    public async Task Sets_and_takes_away_variables()
+    {
+        var lines = new ConcurrentQueue<string>();
+        var command = Shell("echo \"$COLOUR/${HOME-none}\"", lines) with
+        {
+            Environment = new Dictionary<string, string?> { ["COLOUR"] = "blue", ["HOME"] = null },
+        };
+        await using var process = GuardedProcess.Start(command);
+        await process.Exited;
+
+        Assert.Equal(["blue/none"], lines);
+    }
+
+    [Fact]
+    public async Task Kills_the_child_when_disposed()
+    {
+        var started = new TaskCompletionSource<int>();
+        var process = GuardedProcess.Start(new GuardedCommand("/bin/sh", ["-c", "trap '' TERM INT; echo $$; exec sleep 600"])
+        {
+            Output = line => started.TrySetResult(int.Parse(line, CultureInfo.InvariantCulture)),
+        });
+        var child = await started.Task;
+        Assert.True(Lives(child));
+
+        await process.DisposeAsync();
+
+        Assert.False(Lives(child));
+    }
+
+    [Fact]
+    public async Task Child_is_killed_although_the_guardian_was_killed_first()
+    {
+        var started = new TaskCompletionSource<int>();
+        var process = GuardedProcess.Start(new GuardedCommand("/bin/sh", ["-c", "echo $$; exec sleep 600"])
+        {
+            Output = line => started.TrySetResult(int.Parse(line, CultureInfo.InvariantCulture)),
+        });
+        var child = await started.Task;
+        using (var guardian = System.Diagnostics.Process.GetProcessById(process.Id))
+            guardian.Kill();
+
+        await process.DisposeAsync();
+
+        Assert.False(Lives(child));
+    }
+
+    [Fact]
+    public void Says_which_program_cannot_be_started()
+    {
+        var command = new GuardedCommand("/bin/sh", []) { WorkingDirectory = "/no/such/folder" };
+
+        var failure = Assert.Throws<StartUpException>(() => GuardedProcess.Start(command));
+
+        Assert.Contains("/bin/sh could not be started", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static GuardedCommand Shell(string script, ConcurrentQueue<string> lines) =>
+        new("/bin/sh", ["-c", script]) { Output = lines.Enqueue };
+
+    private static bool Lives(int id) => Directory.Exists("/proc/" + id.ToString(CultureInfo.InvariantCulture))
+        && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+}
