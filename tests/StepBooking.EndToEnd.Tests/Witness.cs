@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace StepBooking.EndToEnd.Tests;
+
+/// <summary>What can be seen from outside a booking: the seat map, the mailbox, the payment ledger.</summary>
+internal static class Witness
+{
+    /// <summary>Tomorrow's Delhi–Mumbai train.</summary>
+    public static string Train(int days = 1) => $"train-delhi-mumbai-{DateTime.UtcNow.AddDays(days):yyyy-MM-dd}";
+
+    public static async Task<string> Seat(Desk desk, string offering, string seat)
+    {
+        var map = await Answer.Read(await desk.Api.GetAsync(new Uri($"/offerings/{offering}/seats", UriKind.Relative)));
+        Assert.True(map.Status == 200, map.Raw);
+        return map.Body.GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("seat").GetString() == seat).GetProperty("status").GetString()!;
+    }
+
+    public static async Task<IReadOnlyList<JsonElement>> Mail(Desk desk, string bookingId)
+    {
+        var mail = await Answer.Read(await desk.Api.GetAsync(new Uri("/_local/mail", UriKind.Relative)));
+        return [.. mail.Body.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("bookingId").GetString() == bookingId)];
+    }
+
+    public static async Task<IReadOnlyList<JsonElement>> Payments(Desk desk, string bookingId)
+    {
+        var payments = await Answer.Read(await desk.Api.GetAsync(new Uri("/_local/payments", UriKind.Relative)));
+        return [.. payments.Body.GetProperty("items").EnumerateArray().Where(item => item.GetRawText().Contains(bookingId, StringComparison.Ordinal))];
+    }
+}
