@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SQS;
+
+/// <summary>What every request to Amazon SQS derives from.</summary>
+public class AmazonSQSRequest : AmazonWebServiceRequest;

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SQS.Model;
+
+/// <summary>A message was deleted.</summary>
+public class DeleteMessageResponse : AmazonWebServiceResponse;

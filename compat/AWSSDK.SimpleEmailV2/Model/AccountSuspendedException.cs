@@ -1,0 +1,27 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SimpleEmailV2.Model;
+
+/// <summary>The account may not send any more.</summary>
+public class AccountSuspendedException : AmazonSimpleEmailServiceV2Exception
+{
+    /// <summary>An error known only by its message.</summary>
+    public AccountSuspendedException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error with what caused it.</summary>
+    public AccountSuspendedException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>An error as the service answered it.</summary>
+    public AccountSuspendedException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>The resource name is not one of this service.</summary>
+public class InvalidArnException : AmazonStepFunctionsException
+{
+    /// <summary>An error known only by its message.</summary>
+    public InvalidArnException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error with what caused it.</summary>
+    public InvalidArnException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>An error as the service answered it.</summary>
+    public InvalidArnException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>The task was answered.</summary>
+public class SendTaskSuccessResponse : AmazonWebServiceResponse;
