@@ -25,10 +25,10 @@ public sealed class HistoryTests(Desk desk)
         Assert.All(events.Where(entry => entry.Type == "TaskSucceeded"), AssertSucceeded);
         Assert.All(events.Where(entry => entry.Type == "TaskStarted"), entry =>
         {
-            Assert.Equal("lambda", entry.TaskStartedEventDetails.ResourceType);
-            Assert.Equal("invoke", entry.TaskStartedEventDetails.Resource);
+            Assert.Equal("lambda", entry.TaskStartedEventDetails!.ResourceType);
+            Assert.Equal("invoke", entry.TaskStartedEventDetails!.Resource);
         });
-        using var output = JsonDocument.Parse(events[^1].ExecutionSucceededEventDetails.Output);
+        using var output = JsonDocument.Parse(events[^1].ExecutionSucceededEventDetails!.Output!);
         Assert.Equal("CONFIRMED", output.RootElement.GetProperty("status").GetString());
         Assert.Equal(id, output.RootElement.GetProperty("bookingId").GetString());
         Assert.Matches("^[A-Z2-9]{6}$", output.RootElement.GetProperty("reference").GetString());
@@ -50,11 +50,11 @@ public sealed class HistoryTests(Desk desk)
             .Task("UndoPayment").Choice("PaymentUndone").Task("ReleaseSeats").Choice("SeatsReleased").Task("CloseBooking").Choice("Closed")
             .Task("SendCancellationNotice").Choice("OwesAnything").Succeed("Rejected");
         Assert.Equal(expected.Lines, Histories.Lines(events));
-        var failed = events.Single(entry => entry.Type == "TaskFailed").TaskFailedEventDetails;
+        var failed = events.Single(entry => entry.Type == "TaskFailed").TaskFailedEventDetails!;
         Assert.Equal(("lambda", "invoke", "PaymentDeclined"), (failed.ResourceType, failed.Resource, failed.Error));
-        using var cause = JsonDocument.Parse(failed.Cause);
+        using var cause = JsonDocument.Parse(failed.Cause!);
         Assert.Equal("PaymentDeclined", cause.RootElement.GetProperty("errorType").GetString());
-        using var output = JsonDocument.Parse(events[^1].ExecutionSucceededEventDetails.Output);
+        using var output = JsonDocument.Parse(events[^1].ExecutionSucceededEventDetails!.Output!);
         Assert.Equal("REJECTED", output.RootElement.GetProperty("status").GetString());
         Assert.Equal("declined", output.RootElement.GetProperty("reason").GetProperty("code").GetString());
     }
@@ -69,34 +69,34 @@ public sealed class HistoryTests(Desk desk)
 
         var backwards = await desk.StepFunctions.GetExecutionHistoryAsync(new GetExecutionHistoryRequest { ExecutionArn = arn, ReverseOrder = true, IncludeExecutionData = false });
 
-        Assert.Equal(34, backwards.Events.Count);
-        Assert.Equal(Enumerable.Range(1, 34).Reverse().Select(number => (long?)number), backwards.Events.Select(entry => entry.Id));
-        Assert.All(backwards.Events, entry => Assert.Null(entry.StateEnteredEventDetails?.Input));
+        Assert.Equal(34, backwards.Events!.Count);
+        Assert.Equal(Enumerable.Range(1, 34).Reverse().Select(number => (long?)number), backwards.Events!.Select(entry => entry.Id));
+        Assert.All(backwards.Events!, entry => Assert.Null(entry.StateEnteredEventDetails?.Input));
     }
 
     private static void AssertStart(HistoryEvent start, string offering)
     {
-        Assert.Contains(":role/", start.ExecutionStartedEventDetails.RoleArn, StringComparison.Ordinal);
-        using var input = JsonDocument.Parse(start.ExecutionStartedEventDetails.Input);
+        Assert.Contains(":role/", start.ExecutionStartedEventDetails!.RoleArn, StringComparison.Ordinal);
+        using var input = JsonDocument.Parse(start.ExecutionStartedEventDetails!.Input!);
         Assert.Equal(["request", "userId", "v"], input.RootElement.EnumerateObject().Select(member => member.Name).Order());
         Assert.Equal(offering, input.RootElement.GetProperty("request").GetProperty("offeringId").GetString());
     }
 
     private static void AssertScheduled(HistoryEvent entry)
     {
-        var details = entry.TaskScheduledEventDetails;
+        var details = entry.TaskScheduledEventDetails!;
         Assert.Equal(("lambda", "invoke", "us-east-1"), (details.ResourceType, details.Resource, details.Region));
         Assert.InRange(details.TimeoutInSeconds!.Value, 15, 20);
-        using var parameters = JsonDocument.Parse(details.Parameters);
+        using var parameters = JsonDocument.Parse(details.Parameters!);
         Assert.StartsWith("arn:aws:lambda:us-east-1:000000000000:function:stepbooking-dev-", parameters.RootElement.GetProperty("FunctionName").GetString(), StringComparison.Ordinal);
         Assert.True(parameters.RootElement.GetProperty("Payload").TryGetProperty("bookingId", out _));
     }
 
     private static void AssertSucceeded(HistoryEvent entry)
     {
-        var details = entry.TaskSucceededEventDetails;
+        var details = entry.TaskSucceededEventDetails!;
         Assert.Equal(("lambda", "invoke"), (details.ResourceType, details.Resource));
-        using var output = JsonDocument.Parse(details.Output);
+        using var output = JsonDocument.Parse(details.Output!);
         Assert.Equal("$LATEST", output.RootElement.GetProperty("ExecutedVersion").GetString());
         Assert.Equal(200, output.RootElement.GetProperty("StatusCode").GetInt32());
         Assert.Equal("ok", output.RootElement.GetProperty("Payload").GetProperty("answer").GetString());
