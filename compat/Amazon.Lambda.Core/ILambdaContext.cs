@@ -6,7 +6,7 @@ public interface ILambdaContext
     /// <summary>The id of the invocation; a retried invocation keeps it.</summary>
     string AwsRequestId { get; }
 
-    /// <summary>What the invoker said about itself; null when it said nothing.</summary>
+    /// <summary>What the invoker said about itself.</summary>
     IClientContext ClientContext { get; }
 
     /// <summary>The function's name.</summary>
@@ -15,7 +15,7 @@ public interface ILambdaContext
     /// <summary>The function's version, "$LATEST" unless one was published.</summary>
     string FunctionVersion { get; }
 
-    /// <summary>The invoking Cognito identity; null when there is none.</summary>
+    /// <summary>The invoking Cognito identity.</summary>
     ICognitoIdentity Identity { get; }
 
     /// <summary>The ARN under which the function was invoked: with the alias or version that was named.</summary>

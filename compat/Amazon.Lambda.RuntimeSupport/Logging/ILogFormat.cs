@@ -1,0 +1,7 @@
+namespace Amazon.Lambda.RuntimeSupport.Logging;
+
+/// <summary>How log lines look.</summary>
+internal interface ILogFormat
+{
+    string Format(LogLine line);
+}
