@@ -1,0 +1,94 @@
+using StepBooking.Bookings.Seats;
+
+namespace StepBooking.Bookings.Bookings;
+
+/// <summary>
+/// A booking as its item tells it. The item is the saga's only fence: every step that moves something starts or ends with
+/// a conditional write on it.
+/// </summary>
+public sealed record Booking
+{
+    /// <summary>The booking's id, a UUID; the execution that books it has the same name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The customer's subject in the user pool; null for a booking whose input named none.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The fingerprint of the request, which tells this booking from another request under the same id.</summary>
+    public required string Request { get; init; }
+
+    /// <summary>The execution that books it, by name; null for seats that are only held.</summary>
+    public string? Execution { get; init; }
+
+    /// <summary>What is booked; null when the request named nothing that exists.</summary>
+    public string? OfferingId { get; init; }
+
+    /// <summary>The seats, as the offering spells them; none when the request was invalid, or when all were cancelled.</summary>
+    public IReadOnlyList<string> Seats { get; init; } = [];
+
+    /// <summary>The legs of the journey; the one leg 0 where there are no stops between.</summary>
+    public LegRange Legs { get; init; }
+
+    /// <summary>When what is booked begins; null without an offering.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>When what is booked ends; null without an offering.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary>What it costs, in minor units, fixed when the seats were held; null when they never were.</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>The currency of <see cref="Amount"/>, ISO 4217.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Until when the seats are held.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What clients see.</summary>
+    public required BookingStatus Status { get; init; }
+
+    /// <summary>Where a pending booking stands; null exactly when the status is final.</summary>
+    public BookingPhase? Phase { get; init; }
+
+    /// <summary>The payment's id at the gateway, recorded before it may move money.</summary>
+    public string? Pay { get; init; }
+
+    /// <summary>The status that a stopped booking will end with.</summary>
+    public BookingStatus? Why { get; init; }
+
+    /// <summary>Why it was stopped.</summary>
+    public Reason? Reason { get; init; }
+
+    /// <summary>What is still to be done: <see cref="Debt"/>.</summary>
+    public IReadOnlySet<string> Owes { get; init; } = new HashSet<string>();
+
+    /// <summary>The reference for people, six characters; only a booking that was confirmed has one.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>When it was placed.</summary>
+    public DateTimeOffset? Placed { get; init; }
+
+    /// <summary>The notices claimed or sent, by what they tell.</summary>
+    public IReadOnlyDictionary<string, Notices.NoticeRecord> Notices { get; init; } = new Dictionary<string, Notices.NoticeRecord>();
+
+    /// <summary>What happened to it, oldest first.</summary>
+    public IReadOnlyList<TrailEntry> Trail { get; init; } = [];
+
+    /// <summary>The shard of the index <c>due</c> that it stands in; <see cref="Due.Parked"/> when an operator has it; null when it owes nothing.</summary>
+    public string? DueShard { get; init; }
+
+    /// <summary>When somebody should look at it.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>True for every status but PENDING.</summary>
+    public bool IsFinal => Status != BookingStatus.Pending;
+
+    /// <summary>True when nothing is left to do: final, and owing nothing.</summary>
+    public bool IsSettled => IsFinal && Owes.Count == 0;
+
+    /// <summary>True for a booking that was captured, whatever became of it since.</summary>
+    public bool WasCaptured => Reference is not null;
+
+    /// <summary>The phase, or the final status: what the trail calls where it stands.</summary>
+    public string Standing => Phase?.Text() ?? Status.Text();
+}

@@ -1,0 +1,61 @@
+using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Notices;
+using StepBooking.Bookings.Seats;
+using StepBooking.Bookings.Store;
+
+namespace StepBooking.Bookings.Bookings;
+
+/// <summary>How a booking stands in its item.</summary>
+internal static class BookingItem
+{
+    /// <summary>The version of the item's shape.</summary>
+    internal const long Version = 1;
+
+    private const int PartitionPrefix = 2;
+
+    internal static string IdOf(IReadOnlyDictionary<string, AttributeValue> item) => item["pk"].S[PartitionPrefix..];
+
+    internal static Booking Read(Dictionary<string, AttributeValue> item) => new()
+    {
+        Id = IdOf(item),
+        Customer = Item.TextOf(item, "customer"),
+        Request = item["request"].S,
+        Execution = Item.TextOf(item, "execution"),
+        OfferingId = Item.TextOf(item, "offering"),
+        Seats = [.. Item.ListOf(item, "seats").Select(seat => seat.S)],
+        Legs = ReadLegs(item),
+        Start = Item.TimeOf(item, "start"),
+        End = Item.TimeOf(item, "end"),
+        Amount = Item.LongOf(item, "amount"),
+        Currency = Item.TextOf(item, "currency"),
+        Until = Item.TimeOf(item, "until"),
+        Status = Wire.Status(item["status"].S),
+        Phase = Item.TextOf(item, "phase") is { } phase ? Wire.Phase(phase) : null,
+        Pay = Item.TextOf(item, "pay"),
+        Why = Item.TextOf(item, "why") is { } why ? Wire.Status(why) : null,
+        Reason = ReadReason(Item.MapOf(item, "reason")),
+        Owes = item.TryGetValue("owes", out var owes) ? owes.SS.ToHashSet() : [],
+        Reference = Item.TextOf(item, "reference"),
+        Placed = Item.TimeOf(item, "placed"),
+        Notices = Item.MapOf(item, "notices").ToDictionary(notice => notice.Key, notice => NoticeItem.Read(notice.Value)),
+        Trail = [.. Item.ListOf(item, "trail").Select(entry => TrailItem.Read(entry, IdOf(item)))],
+        DueShard = Item.TextOf(item, "dueShard"),
+        DueAt = Item.TimeOf(item, "dueAt"),
+    };
+
+    internal static AttributeValue WriteLegs(LegRange legs) => Item.List([Item.Number(legs.First), Item.Number(legs.Last)]);
+
+    internal static AttributeValue WriteReason(Reason reason)
+    {
+        var written = new Dictionary<string, AttributeValue> { ["code"] = Item.Text(reason.Code), ["detail"] = Item.Text(reason.Detail) };
+        if (reason.Field is not null)
+            written["field"] = Item.Text(reason.Field);
+        return Item.Map(written);
+    }
+
+    private static LegRange ReadLegs(Dictionary<string, AttributeValue> item) =>
+        Item.ListOf(item, "legs") is [var first, var last] ? new LegRange((int)Item.ToLong(first), (int)Item.ToLong(last)) : LegRange.Whole;
+
+    private static Reason? ReadReason(IReadOnlyDictionary<string, AttributeValue> map) =>
+        Item.TextOf(map, "code") is { } code ? new Reason(code, Item.TextOf(map, "field"), Item.TextOf(map, "detail") ?? string.Empty) : null;
+}

@@ -1,0 +1,23 @@
+namespace StepBooking.Bookings.Bookings;
+
+/// <summary>
+/// What a booking still owes, by the names in its set <c>owes</c>. A debt is written by the very change that causes it and
+/// removed when it is paid, so whoever takes over needs no history: the row says what is left to do.
+/// </summary>
+public static class Debt
+{
+    /// <summary>The payment must be closed: cancelled, or refunded in full.</summary>
+    public const string Pay = "pay";
+
+    /// <summary>The seats must be released.</summary>
+    public const string Seats = "seats";
+
+    /// <summary>The customer must be told how it ended.</summary>
+    public const string Note = "note";
+
+    /// <summary>What every stop owes, whole: it replaces whatever was owed before.</summary>
+    public static IReadOnlyList<string> OfStop { get; } = [Pay, Seats];
+
+    /// <summary>What the compensation chain pays by itself; anything else is somebody else's work.</summary>
+    public static IReadOnlyList<string> OfChain { get; } = [Pay, Seats, Note];
+}

@@ -1,0 +1,6 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using StepBooking.Functions;
+
+[assembly: LambdaSerializer(typeof(StepBookingSerializer))]
+[assembly: LambdaGlobalProperties(GenerateMain = true)]

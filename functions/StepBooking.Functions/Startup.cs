@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.DynamoDBv2;
+using Amazon.Lambda.Annotations;
+using Microsoft.Extensions.DependencyInjection;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Store;
+
+namespace StepBooking.Functions;
+
+/// <summary>
+/// What the functions are made of. One function runs in a process, so everything is made when first asked for: a function
+/// that needs no payment secret has none.
+/// </summary>
+[LambdaStartup]
+public sealed class Startup
+{
+    /// <summary>Registers what functions take in their constructors.</summary>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The generated code calls it on an instance.")]
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton(new StepEnvironment(Environment.GetEnvironmentVariable));
+        services.AddSingleton(TimeProvider.System);
+        AddStore(services);
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddSingleton<IAmazonDynamoDB>(provider => new AmazonDynamoDBClient(new AmazonDynamoDBConfig
+        {
+            Timeout = provider.GetRequiredService<StepEnvironment>().ClientTimeout,
+            MaxErrorRetry = 1,
+        }));
+        services.AddSingleton(provider => new BookingTable(
+            provider.GetRequiredService<IAmazonDynamoDB>(), provider.GetRequiredService<StepEnvironment>().TableName));
+        services.AddSingleton<BookingStore>();
+    }
+}
