@@ -1,0 +1,50 @@
+using Amazon.CDK;
+using StepBooking.Infra.Layout;
+
+namespace StepBooking.Infra;
+
+/// <summary>The CDK app: one stage of StepBooking.</summary>
+public static class BookingApp
+{
+    /// <summary>The stage where no context names one.</summary>
+    public const string DefaultStage = "dev";
+
+    /// <summary>The address that notices come from where no context names one.</summary>
+    public const string DefaultSender = "bookings@example.com";
+
+    /// <summary>
+    /// Writes the cloud assembly. Context, from the command line or CDK_CONTEXT_JSON: <c>stage</c>, <c>sender</c> and
+    /// <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
+    /// </summary>
+    /// <param name="repository">Where the definition, the API and the functions are.</param>
+    /// <param name="environment">The environment variable of a name, or null.</param>
+    /// <exception cref="SynthesisException">A context value is not usable, or the functions have not been built.</exception>
+    public static void Synthesize(Repository repository, Func<string, string?> environment)
+    {
+        var app = new App(new AppProps
+        {
+            AnalyticsReporting = false,
+            Context = Context(environment),
+            Outdir = environment("CDK_OUTDIR") is null ? repository.CloudAssembly : null,
+        });
+
+        var functions = FunctionsProfile.Folder((string)app.Node.TryGetContext(FunctionsProfile.ContextKey), repository);
+        var stage = new StageName((string)app.Node.TryGetContext("stage"));
+        _ = new BookingStack(app, $"StepBooking-{stage}", new BookingStackProps
+        {
+            Stage = stage,
+            Sender = (string)app.Node.TryGetContext("sender"),
+            FunctionsFolder = functions,
+            DefinitionFile = repository.BookingDefinition,
+            OpenApiFile = repository.OpenApi,
+        });
+        app.Synth();
+    }
+
+    private static Dictionary<string, object> Context(Func<string, string?> environment) => new(FeatureFlags.All)
+    {
+        ["stage"] = DefaultStage,
+        ["sender"] = DefaultSender,
+        [FunctionsProfile.ContextKey] = environment("STEPBOOKING_FUNCTIONS") ?? FunctionsProfile.Account,
+    };
+}

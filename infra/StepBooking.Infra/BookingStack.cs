@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.CDK;
+using Amazon.CDK.AWS.Lambda;
+using Constructs;
+using StepBooking.Infra.Api;
+using StepBooking.Infra.Customers;
+using StepBooking.Infra.Functions;
+using StepBooking.Infra.Machine;
+using StepBooking.Infra.Notices;
+using StepBooking.Infra.Operations;
+using StepBooking.Infra.Payments;
+using StepBooking.Infra.Store;
+
+namespace StepBooking.Infra;
+
+/// <summary>One stage of StepBooking. It names no account and no region: it deploys to whichever the credentials are for.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "A CloudFormation stack, not a collection.")]
+public sealed class BookingStack : Stack
+{
+    /// <summary>Declares everything.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="id">The stack's name.</param>
+    /// <param name="props">What it is made from.</param>
+    /// <exception cref="Layout.SynthesisException">The definition or the API names a function that does not exist.</exception>
+    public BookingStack(Construct scope, string id, BookingStackProps props)
+        : base(scope, id, new StackProps { Description = $"StepBooking, stage {props.Stage}" })
+    {
+        var alarms = new OperatorAlarms(this, "Alarms", props.Stage);
+        var functions = new BookingFunctions(this, new FunctionSurroundings(
+            props.Stage,
+            Code.FromAsset(props.FunctionsFolder),
+            new BookingTable(this, "Store"),
+            new PaymentSecret(this, "Payment", props.Stage),
+            new Sender(this, "Sender", props.Sender),
+            new ParkedWork(this, "Parked", props.Stage, alarms)));
+        var machine = new BookingMachine(this, "Booking", props, functions, alarms);
+        foreach (var function in functions.StartingBookings)
+        {
+            function.MayStart(machine);
+        }
+
+        var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
+        var api = new BookingApi(this, "Api", props, functions, machine, customers);
+
+        Tell("ApiUrl", api.Api.Url);
+        Tell("UserPoolId", customers.UserPool.UserPoolId);
+        Tell("ClientId", customers.Client.UserPoolClientId);
+        Tell("StateMachineArn", machine.StateMachine.StateMachineArn);
+    }
+
+    private void Tell(string name, string value) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value });
+}

@@ -1,0 +1,20 @@
+namespace StepBooking.Infra;
+
+/// <summary>What one stage of StepBooking is made from.</summary>
+public sealed class BookingStackProps
+{
+    /// <summary>The stage.</summary>
+    public required StageName Stage { get; init; }
+
+    /// <summary>The e-mail address that notices come from; SES verifies it.</summary>
+    public required string Sender { get; init; }
+
+    /// <summary>The folder with the functions' executable, <c>bootstrap</c>.</summary>
+    public required string FunctionsFolder { get; init; }
+
+    /// <summary>The booking's state machine, in the States Language.</summary>
+    public required string DefinitionFile { get; init; }
+
+    /// <summary>The REST API, in OpenAPI with API Gateway's extensions.</summary>
+    public required string OpenApiFile { get; init; }
+}

@@ -1,0 +1,105 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using StepBooking.Infra.Machine;
+
+namespace StepBooking.Infra.Functions;
+
+/// <summary>A Lambda function with a role, a policy and a log group of its own.</summary>
+public sealed class BookingFunction : Construct
+{
+    /// <summary>Declares the function.</summary>
+    /// <param name="scope">The stack.</param>
+    /// <param name="declaration">Its row of the catalogue.</param>
+    /// <param name="around">What it stands among.</param>
+    public BookingFunction(Construct scope, FunctionDeclaration declaration, FunctionSurroundings around)
+        : base(scope, declaration.Name)
+    {
+        var name = around.Stage.NameOf(declaration.Name);
+        var logs = new LogGroup(this, "Logs", new LogGroupProps
+        {
+            LogGroupName = $"/aws/lambda/{name}",
+            Retention = RetentionDays.ONE_MONTH,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+        Function = new Function(this, "Function", new FunctionProps
+        {
+            FunctionName = name,
+            Runtime = Runtime.PROVIDED_AL2023,
+            Architecture = Architecture.X86_64,
+            Handler = "bootstrap",
+            Code = around.Code,
+            Timeout = Duration.Seconds(declaration.TimeoutSeconds),
+            MemorySize = declaration.MemoryMegabytes,
+            ReservedConcurrentExecutions = declaration.ReservedConcurrency,
+            Tracing = Tracing.ACTIVE,
+            LoggingFormat = LoggingFormat.JSON,
+            LogGroup = logs,
+            Role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com") }),
+            Environment = new Dictionary<string, string> { ["ANNOTATIONS_HANDLER"] = declaration.Name },
+        });
+        Function.AddToRolePolicy(Permissions.WriteLogs(logs));
+        SetClientTimeout(declaration);
+        UseTable(declaration, around);
+        Use(declaration.Needs, around);
+    }
+
+    /// <summary>The function itself.</summary>
+    public Function Function { get; }
+
+    /// <summary>Lets the function start executions of the booking's state machine.</summary>
+    /// <param name="machine">The machine.</param>
+    public void MayStart(BookingMachine machine)
+    {
+        Give("BOOKING_STATE_MACHINE_ARN", machine.StateMachine.StateMachineArn);
+        Function.AddToRolePolicy(machine.Start());
+    }
+
+    private void SetClientTimeout(FunctionDeclaration declaration)
+    {
+        if (declaration.ClientTimeoutSeconds is { } seconds)
+        {
+            Give("CLIENT_TIMEOUT_SECONDS", $"{seconds}");
+        }
+    }
+
+    private void UseTable(FunctionDeclaration declaration, FunctionSurroundings around)
+    {
+        if (declaration.Table is not { } use)
+        {
+            return;
+        }
+
+        Give("TABLE_NAME", around.Store.Table.TableName);
+        foreach (var statement in Permissions.UseTable(use, around.Store))
+        {
+            Function.AddToRolePolicy(statement);
+        }
+    }
+
+    private void Use(Need needs, FunctionSurroundings around)
+    {
+        if (needs.HasFlag(Need.PaymentSecret))
+        {
+            Give("PAYMENT_SECRET_ARN", around.Payments.Secret.SecretArn);
+            Function.AddToRolePolicy(Permissions.Allow([around.Payments.Secret.SecretArn], "secretsmanager:GetSecretValue"));
+        }
+
+        if (needs.HasFlag(Need.Notices))
+        {
+            Give("EMAIL_SENDER", around.Sender.Address);
+            Function.AddToRolePolicy(Permissions.Allow([around.Sender.Identity.EmailIdentityArn], "ses:SendEmail"));
+            Function.AddToRolePolicy(Permissions.SendSms(Stack.Of(this)));
+        }
+
+        if (needs.HasFlag(Need.ParkedQueue))
+        {
+            Give("PARKED_QUEUE_URL", around.Parked.Queue.QueueUrl);
+            Function.AddToRolePolicy(Permissions.Allow([around.Parked.Queue.QueueArn], "sqs:SendMessage"));
+        }
+    }
+
+    private void Give(string variable, string value) => Function.AddEnvironment(variable, value);
+}

@@ -1,0 +1,78 @@
+using StepBooking.Infra.Store;
+
+namespace StepBooking.Infra.Functions;
+
+/// <summary>Every function with its limits and grants: the one place that says who may do what.</summary>
+public static class FunctionCatalogue
+{
+    private const string Offerings = "O#*";
+    private const string Searches = "S#*";
+    private const string Bookings = "B#*";
+    private const string References = "R#*";
+    private const string Users = "U#*";
+
+    private const string Get = "GetItem";
+    private const string Put = "PutItem";
+    private const string Update = "UpdateItem";
+    private const string Delete = "DeleteItem";
+    private const string Query = "Query";
+    private const string BatchGet = "BatchGetItem";
+    private const string BatchWrite = "BatchWriteItem";
+
+    // A function that calls the gateway or a carrier waits longer for it than for the store.
+    private const int GatewaySeconds = 8;
+    private const int CarrierSeconds = 5;
+
+    private const int ApiMemory = 1024;
+
+    /// <summary>The functions, the saga's in the order of their states.</summary>
+    public static IReadOnlyList<FunctionDeclaration> All { get; } =
+    [
+        new("PlaceBooking", 10) { Table = Uses([Get], [Offerings, Bookings]), Needs = Need.BookingMachine, MemoryMegabytes = ApiMemory },
+
+        new("CheckAvailability", 10) { Table = Uses([Get, Put, Update], [Offerings, Bookings, Users]) },
+        new("ProcessPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret, ClientTimeoutSeconds = GatewaySeconds },
+        new("ReserveSeats", 10) { Table = Uses([Get, Update], [Offerings, Bookings]) },
+        new("CapturePayment", 15) { Table = Uses([Get], [Bookings]), Needs = Need.PaymentSecret, ClientTimeoutSeconds = GatewaySeconds },
+        new("ConfirmBooking", 10) { Table = Uses([Get, Put, Update], [Bookings, References]) },
+        new("Notify", 15) { Table = Uses([Get, Update], [Offerings, Bookings, Users]), Needs = Need.Notices, ClientTimeoutSeconds = CarrierSeconds },
+        new("ParkNotice", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
+
+        new("UndoPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret, ClientTimeoutSeconds = GatewaySeconds },
+        new("ReleaseSeats", 10) { Table = Uses([Get, BatchGet, Update], [Offerings, Bookings]) },
+        new("CloseBooking", 10) { Table = Uses([Get, Update], [Bookings]) },
+        new("SendCancellationNotice", 15)
+        {
+            Table = Uses([Get, Update], [Offerings, Bookings, Users]),
+            Needs = Need.Notices,
+            ClientTimeoutSeconds = CarrierSeconds,
+        },
+        new("ParkForOperator", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
+        new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
+
+        // The user pool waits five seconds for its trigger, and two attempts must fit.
+        new("RememberContact", 4) { Table = Uses([Get, Put], [Users]), ClientTimeoutSeconds = 1 },
+
+        new("LoadOfferings", 25)
+        {
+            Table = Uses([Get, BatchGet, Put, Update, Delete, BatchWrite], [Offerings, Searches]),
+            MemoryMegabytes = ApiMemory,
+        },
+        new("GetBooking", 15)
+        {
+            Table = Uses([Get], [Offerings, Bookings, References]),
+            MemoryMegabytes = ApiMemory,
+            ReservedConcurrency = 20,
+        },
+        new("ListBookings", 10)
+        {
+            Table = Uses([BatchGet], [Offerings, Bookings]) with { QueriesIndex = BookingTable.ByCustomer },
+            MemoryMegabytes = ApiMemory,
+        },
+        new("SearchOfferings", 10) { Table = Uses([Query, BatchGet], [Offerings, Searches]), MemoryMegabytes = ApiMemory },
+        new("GetOffering", 10) { Table = Uses([Get], [Offerings]), MemoryMegabytes = ApiMemory },
+        new("GetSeats", 10) { Table = Uses([Get, Query], [Offerings]), MemoryMegabytes = ApiMemory },
+    ];
+
+    private static TableUse Uses(string[] actions, string[] keys) => new(actions, keys);
+}

@@ -1,0 +1,25 @@
+namespace StepBooking.Infra.Functions;
+
+/// <summary>One Lambda function: its limits and what it may touch.</summary>
+/// <param name="Name">Its name: of the state that calls it, of its file, and of the handler inside the executable.</param>
+/// <param name="TimeoutSeconds">How long an invocation may take.</param>
+public sealed record FunctionDeclaration(string Name, int TimeoutSeconds)
+{
+    /// <summary>
+    /// How long one attempt of any call that it makes may take, in seconds; handed over as <c>CLIENT_TIMEOUT_SECONDS</c>.
+    /// Null where it calls nothing.
+    /// </summary>
+    public int? ClientTimeoutSeconds { get; init; } = 3;
+
+    /// <summary>Its memory in MB, which is its share of a processor as well.</summary>
+    public int MemoryMegabytes { get; init; } = 512;
+
+    /// <summary>How many run at once at most, or null where the account's limit is enough.</summary>
+    public int? ReservedConcurrency { get; init; }
+
+    /// <summary>What it does with the table, or null.</summary>
+    public TableUse? Table { get; init; }
+
+    /// <summary>What else it uses.</summary>
+    public Need Needs { get; init; }
+}

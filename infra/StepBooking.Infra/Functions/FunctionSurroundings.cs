@@ -1,0 +1,17 @@
+using Amazon.CDK.AWS.Lambda;
+using StepBooking.Infra.Notices;
+using StepBooking.Infra.Operations;
+using StepBooking.Infra.Payments;
+using StepBooking.Infra.Store;
+
+namespace StepBooking.Infra.Functions;
+
+/// <summary>What functions are made from and stand among.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Code">The executable that all of them are.</param>
+/// <param name="Store">The table.</param>
+/// <param name="Payments">The payment gateway's secret.</param>
+/// <param name="Sender">Who notices come from.</param>
+/// <param name="Parked">The queue of parked work.</param>
+public sealed record FunctionSurroundings(
+    StageName Stage, Code Code, BookingTable Store, PaymentSecret Payments, Sender Sender, ParkedWork Parked);

@@ -1,0 +1,21 @@
+namespace StepBooking.Infra.Functions;
+
+/// <summary>What a function uses besides the table: each brings its environment variable and its permission.</summary>
+[Flags]
+public enum Need
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The payment gateway's address and key: <c>PAYMENT_SECRET_ARN</c>.</summary>
+    PaymentSecret = 1,
+
+    /// <summary>E-mail in the sender's name, and SMS: <c>EMAIL_SENDER</c>.</summary>
+    Notices = 2,
+
+    /// <summary>Sending to the queue of parked work: <c>PARKED_QUEUE_URL</c>.</summary>
+    ParkedQueue = 4,
+
+    /// <summary>Starting bookings: <c>BOOKING_STATE_MACHINE_ARN</c>.</summary>
+    BookingMachine = 8,
+}

@@ -1,0 +1,40 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Logs;
+using StepBooking.Infra.Store;
+
+namespace StepBooking.Infra.Functions;
+
+/// <summary>The statements that grants are made of: exact actions on exact resources.</summary>
+internal static class Permissions
+{
+    /// <summary>Writing one log group's streams.</summary>
+    public static PolicyStatement WriteLogs(LogGroup logs) => Allow([logs.LogGroupArn], "logs:CreateLogStream", "logs:PutLogEvents");
+
+    /// <summary>A function's use of the table: each statement names the partition keys it is for.</summary>
+    public static IEnumerable<PolicyStatement> UseTable(TableUse use, BookingTable store)
+    {
+        var items = Allow([store.Table.TableArn], [.. use.Actions.Select(action => $"dynamodb:{action}")]);
+        items.AddCondition("ForAllValues:StringLike", new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = use.Keys.ToArray() });
+        yield return items;
+
+        if (use.QueriesIndex is { } index)
+        {
+            yield return Allow([$"{store.Table.TableArn}/index/{index}"], "dynamodb:Query");
+        }
+    }
+
+    /// <summary>
+    /// Sending SMS. A telephone number has no ARN, so the only resource that covers it is "*"; topics are taken out of it
+    /// again, so that this permission publishes to no topic.
+    /// </summary>
+    public static PolicyStatement SendSms(Stack stack) => new(new PolicyStatementProps
+    {
+        Actions = ["sns:Publish"],
+        NotResources = [stack.FormatArn(new ArnComponents { Service = "sns", Region = "*", Account = "*", Resource = "*" })],
+    });
+
+    /// <summary>Any other permission.</summary>
+    public static PolicyStatement Allow(string[] resources, params string[] actions) =>
+        new(new PolicyStatementProps { Actions = actions, Resources = resources });
+}

@@ -1,0 +1,33 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.SQS;
+using Constructs;
+
+namespace StepBooking.Infra.Operations;
+
+/// <summary>The queue of bookings that only a person can finish.</summary>
+public sealed class ParkedWork : Construct
+{
+    /// <summary>Declares the queue: it keeps a message as long as an execution can be redriven.</summary>
+    /// <param name="scope">The stack.</param>
+    /// <param name="id">The construct's id.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="alarms">Who is told.</param>
+    public ParkedWork(Construct scope, string id, StageName stage, OperatorAlarms alarms)
+        : base(scope, id)
+    {
+        Queue = new Queue(this, "Queue", new QueueProps
+        {
+            QueueName = stage.NameOf("parked"),
+            RetentionPeriod = Duration.Days(14),
+            Encryption = QueueEncryption.SQS_MANAGED,
+        });
+        alarms.AlarmOn(
+            "parked",
+            Queue.MetricApproximateAgeOfOldestMessage(OperatorAlarms.FiveMinutes("Maximum")),
+            threshold: 1,
+            "A booking or a notice is parked: it still owes something. Read the queue, put the cause right, redrive its execution.");
+    }
+
+    /// <summary>The queue itself.</summary>
+    public Queue Queue { get; }
+}
