@@ -1,0 +1,211 @@
+namespace StepBooking.Local.Functions;
+
+/// <summary>
+/// The processes of all functions: as many as there are invocations at a time, up to the limits; beyond them invocations
+/// wait in order. An idle process is used again, ended after a while, and given up early (the one unused for longest)
+/// when another function needs its place.
+/// </summary>
+/// <param name="settings">The limits.</param>
+/// <param name="start">Starts a process of a function.</param>
+/// <param name="time">What idleness is measured by.</param>
+internal sealed class ProcessPool(
+    FunctionSettings settings, Func<FunctionConfiguration, CancellationToken, Task<FunctionProcess>> start, TimeProvider time) : IAsyncDisposable
+{
+    private readonly Lock gate = new();
+    private readonly LinkedList<Waiter> waiting = [];
+    private readonly List<FunctionProcess> idle = [];
+    private readonly HashSet<FunctionProcess> alive = [];
+    private readonly Dictionary<string, int> places = [];
+    private readonly CancellationTokenSource stopping = new();
+    private int total;
+    private bool stopped;
+
+    /// <summary>How many processes there are, starting ones included.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return total;
+        }
+    }
+
+    /// <summary>Takes a process, when the order of arrival and the limits allow it. The caller gives it back by <see cref="Return"/> or <see cref="End"/>.</summary>
+    public async Task<FunctionProcess> Take(FunctionConfiguration function, CancellationToken cancellationToken)
+    {
+        Waiter waiter = new(function);
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(stopped, this);
+            waiting.AddLast(waiter);
+            Dispatch();
+        }
+
+        await using CancellationTokenRegistration givenUp = cancellationToken.Register(() => GiveUp(waiter, cancellationToken));
+        return await waiter.Process.Task;
+    }
+
+    /// <summary>Gives a process back that may be used again.</summary>
+    public void Return(FunctionProcess process)
+    {
+        lock (gate)
+        {
+            if (stopped)
+                return;
+            if (!process.Exited.IsCompleted)
+            {
+                idle.Add(process);
+                process.IdleTimer ??= time.CreateTimer(_ => EndIfIdle(process), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                process.IdleTimer.Change(settings.IdleTime, Timeout.InfiniteTimeSpan);
+                Dispatch();
+                return;
+            }
+        }
+
+        End(process);
+    }
+
+    /// <summary>Ends a process and gives its place to whoever waits.</summary>
+    public void End(FunctionProcess process)
+    {
+        lock (gate)
+        {
+            idle.Remove(process);
+            if (!alive.Remove(process))
+                return;
+            Free(process.Function);
+            Dispatch();
+        }
+
+        _ = process.DisposeAsync().AsTask();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        FunctionProcess[] all;
+        lock (gate)
+        {
+            if (stopped)
+                return;
+            stopped = true;
+            all = [.. alive];
+            alive.Clear();
+            idle.Clear();
+            foreach (Waiter waiter in waiting)
+                waiter.Process.TrySetException(new ObjectDisposedException(nameof(ProcessPool)));
+            waiting.Clear();
+        }
+
+        await stopping.CancelAsync();
+        await Task.WhenAll(all.Select(static process => process.DisposeAsync().AsTask()));
+        stopping.Dispose();
+    }
+
+    private void Dispatch()
+    {
+        for (LinkedListNode<Waiter>? node = waiting.First, following; node is not null; node = following)
+        {
+            following = node.Next;
+            if (Serve(node.Value))
+                waiting.Remove(node);
+        }
+    }
+
+    private bool Serve(Waiter waiter)
+    {
+        FunctionConfiguration function = waiter.Function;
+        if (idle.FindLast(process => process.Function.Arn == function.Arn) is { } free)
+        {
+            idle.Remove(free);
+            free.IdleTimer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            waiter.Process.TrySetResult(free);
+            return true;
+        }
+
+        if (places.GetValueOrDefault(function.Arn) >= settings.ProcessesPerFunction || (total >= settings.Processes && idle.Count == 0))
+            return false;
+
+        if (total >= settings.Processes)
+        {
+            FunctionProcess leastUsed = idle[0];
+            idle.RemoveAt(0);
+            alive.Remove(leastUsed);
+            Free(leastUsed.Function);
+            _ = leastUsed.DisposeAsync().AsTask();
+        }
+
+        places[function.Arn] = places.GetValueOrDefault(function.Arn) + 1;
+        total++;
+        _ = StartFor(waiter);
+        return true;
+    }
+
+    private async Task StartFor(Waiter waiter)
+    {
+        await Task.Yield();
+        try
+        {
+            FunctionProcess process = await start(waiter.Function, stopping.Token);
+            bool late;
+            lock (gate)
+            {
+                late = stopped;
+                if (!late)
+                    alive.Add(process);
+            }
+
+            if (late)
+            {
+                await process.DisposeAsync();
+                waiter.Process.TrySetException(new ObjectDisposedException(nameof(ProcessPool)));
+                return;
+            }
+
+            _ = process.Exited.ContinueWith(_ => EndIfIdle(process), TaskScheduler.Default);
+            if (!waiter.Process.TrySetResult(process))
+                Return(process);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            lock (gate)
+            {
+                Free(waiter.Function);
+                Dispatch();
+            }
+
+            waiter.Process.TrySetException(failure);
+        }
+    }
+
+    private void Free(FunctionConfiguration function)
+    {
+        places[function.Arn]--;
+        total--;
+    }
+
+    private void EndIfIdle(FunctionProcess process)
+    {
+        lock (gate)
+        {
+            if (!idle.Contains(process))
+                return;
+        }
+
+        End(process);
+    }
+
+    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            waiting.Remove(waiter);
+            waiter.Process.TrySetCanceled(cancellationToken);
+        }
+    }
+
+    private sealed record Waiter(FunctionConfiguration Function)
+    {
+        public TaskCompletionSource<FunctionProcess> Process { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
