@@ -7,6 +7,8 @@ namespace StepBooking.Local.Functions;
 /// <summary>One process of a function, with its Runtime API: what Lambda calls an execution environment. It handles one invocation at a time.</summary>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan TailTime = TimeSpan.FromMilliseconds(20);
+
     private readonly RuntimeApi api;
     private readonly InvocationLog log;
     private readonly FunctionSettings settings;
@@ -28,7 +30,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         this.process = process;
         started = time.GetTimestamp();
         output = Task.WhenAll(Copy(process.StandardOutput), Copy(process.StandardError));
-        Exited = process.WaitForExitAsync();
+        Exited = WaitForExit();
     }
 
     /// <summary>Whose process it is.</summary>
@@ -37,8 +39,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
     /// <summary>The operating system's id of it.</summary>
     public int Id => process.Id;
 
-    /// <summary>Completes when the process is gone.</summary>
-    public Task Exited { get; }
+    /// <summary>Completes with the exit code when the process is gone.</summary>
+    public Task<int> Exited { get; }
 
     /// <summary>Ends the process when it has been idle for too long; the pool's.</summary>
     public ITimer? IdleTimer { get; set; }
@@ -112,6 +114,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
         if (invocation.Answer.IsCompleted)
         {
             InvocationAnswer answer = await invocation.Answer;
+            // Asking for the next event comes after the last line about this one: the log's tail is whole then.
+            await Task.WhenAny(api.Asked, Exited, Task.Delay(TailTime));
             End(invocation, duration, null);
             return Result(answer.Failed, answer.Payload);
         }
@@ -124,9 +128,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
 
         await output;
-        log.Write($"RequestId: {invocation.RequestId} Error: {FunctionErrors.Describe(process.ExitCode)}");
+        log.Write($"RequestId: {invocation.RequestId} Error: {FunctionErrors.Describe(await Exited)}");
         End(invocation, duration, "error\tError Type: Runtime.ExitError");
-        return Result(true, FunctionErrors.Exited(invocation.RequestId, process.ExitCode));
+        return Result(true, FunctionErrors.Exited(invocation.RequestId, await Exited));
     }
 
     /// <summary>Waits until the process asks for its next event. False: it ended or still has not asked when the function's timeout is over.</summary>
@@ -180,10 +184,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
 
         Kill();
-        await Exited;
         await output;
         End(invocation, TimeSpan.Zero, "error\tError Type: Runtime.ExitError");
-        return Result(true, api.InitError ?? FunctionErrors.Exited(invocation.RequestId, process.ExitCode));
+        return Result(true, api.InitError ?? FunctionErrors.Exited(invocation.RequestId, await Exited));
     }
 
     private void End(Invocation invocation, TimeSpan duration, string? failure)
@@ -194,6 +197,12 @@ internal sealed class FunctionProcess : IAsyncDisposable
 
     private FunctionResult Result(bool failed, ReadOnlyMemory<byte> payload) =>
         new(200, failed ? "Unhandled" : null, payload, FunctionConfiguration.Latest, log.Tail);
+
+    private async Task<int> WaitForExit()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
 
     private async Task Copy(StreamReader reader)
     {
