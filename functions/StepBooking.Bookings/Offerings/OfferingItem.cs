@@ -1,0 +1,91 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace StepBooking.Bookings.Offerings;
+
+/// <summary>An offering as its item has it. Seats stand in it as the document's names and ranges, times with their offsets.</summary>
+internal static class OfferingItem
+{
+    /// <summary>The attribute that holds the digest of the document that was loaded: equal digests need no write.</summary>
+    internal const string Digest = "digest";
+
+    /// <summary>The attribute that holds the advisory count of free seats by class.</summary>
+    internal const string Free = "free";
+
+    /// <summary>The attribute that says when <see cref="Free"/> was last counted, in epoch milliseconds.</summary>
+    internal const string AsOf = "asOf";
+
+    /// <summary>Everything but the key, the digest and the free seats: what a document decides.</summary>
+    internal static Dictionary<string, AttributeValue> Details(Offering offering)
+    {
+        var item = new Dictionary<string, AttributeValue>
+        {
+            ["kind"] = new(offering.Kind.Word()),
+            ["provider"] = new(offering.Provider),
+            ["title"] = new(offering.Title),
+            ["start"] = new(Time(offering.Start)),
+            ["end"] = new(Time(offering.End)),
+            ["zone"] = new(offering.Zone),
+            ["currency"] = new(offering.Currency),
+            ["fares"] = List(offering.Fares, fare => Map(("class", new(fare.Class)), ("amount", Number(fare.Amount)))),
+            ["seats"] = List(offering.Plan.Classes, Class),
+            ["approval"] = new() { BOOL = offering.Approval },
+            ["holdSeconds"] = Number(offering.HoldSeconds),
+            ["onePending"] = new() { BOOL = offering.OnePending },
+        };
+        if (offering.Place is not null)
+        {
+            item["place"] = new(offering.Place);
+        }
+
+        if (offering.Stops.Count > 0)
+        {
+            item["stops"] = List(offering.Stops, stop => Map(("place", new(stop.Place)), ("time", new(Time(stop.Time)))));
+        }
+
+        return item;
+    }
+
+    /// <summary>Reads an item.</summary>
+    internal static Offering Read(Dictionary<string, AttributeValue> item) => new()
+    {
+        Id = item["pk"].S["O#".Length..],
+        Kind = OfferingKinds.Parse(item["kind"].S) ?? throw new FormatException($"Unknown kind '{item["kind"].S}'."),
+        Provider = item["provider"].S,
+        Title = item["title"].S,
+        Place = item.GetValueOrDefault("place")?.S,
+        Stops = [.. (item.GetValueOrDefault("stops")?.L ?? []).Select(stop => new Stop(stop.M["place"].S, Time(stop.M["time"].S)))],
+        Start = Time(item["start"].S),
+        End = Time(item["end"].S),
+        Zone = item["zone"].S,
+        Currency = item["currency"].S,
+        Fares = [.. item["fares"].L.Select(fare => new Fare(fare.M["class"].S, Number(fare.M["amount"])))],
+        Plan = new SeatPlan([.. item["seats"].L.Select(Class)]),
+        Approval = item["approval"].BOOL ?? false,
+        HoldSeconds = (int)Number(item["holdSeconds"]),
+        OnePending = item["onePending"].BOOL ?? false,
+        Free = item[Free].M.ToDictionary(entry => entry.Key, entry => Number(entry.Value)),
+        AsOf = DateTimeOffset.FromUnixTimeMilliseconds(Number(item[AsOf])),
+    };
+
+    /// <summary>A number.</summary>
+    internal static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
+
+    private static AttributeValue Class(SeatClass seats) =>
+        Map(("class", new(seats.Class)), ("names", List(seats.Ranges, range => new(range.Text))));
+
+    private static SeatClass Class(AttributeValue seats) =>
+        new(seats.M["class"].S, [.. seats.M["names"].L.Select(name =>
+            SeatRange.Parse(name.S) ?? throw new FormatException($"'{name.S}' names no seats."))]);
+
+    private static AttributeValue List<T>(IEnumerable<T> items, Func<T, AttributeValue> one) => new() { L = [.. items.Select(one)], IsLSet = true };
+
+    private static AttributeValue Map(params (string Name, AttributeValue Value)[] members) =>
+        new() { M = members.ToDictionary(member => member.Name, member => member.Value) };
+
+    private static long Number(AttributeValue number) => long.Parse(number.N, CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StepBooking.Bookings.Requests;
+
+/// <summary>How a booking comes by its id where the caller does not bring one.</summary>
+public static class BookingId
+{
+    /// <summary>The longest idempotency key, in characters.</summary>
+    public const int LongestKey = 255;
+
+    private static readonly Guid Namespace = new("8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21");
+
+    /// <summary>
+    /// The id that this caller's key always leads to: a UUID of version 5 (RFC 9562) of the two. Another caller's same key leads to
+    /// another id.
+    /// </summary>
+    /// <param name="sub">The caller.</param>
+    /// <param name="key">The client's <c>Idempotency-Key</c>, or the request's own id.</param>
+    public static string From(string sub, string key) => Version5(Namespace, sub + "\n" + key).ToString("D");
+
+    /// <summary>Whether this is a UUID in its usual form: what an id given by a caller must be.</summary>
+    public static bool IsValid(string? id) => Guid.TryParseExact(id, "D", out _);
+
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "SHA-1 is what a UUID of version 5 is made of; it names, it protects nothing.")]
+    internal static Guid Version5(Guid space, string name)
+    {
+        Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];
+        SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], digest);
+        digest[6] = (byte)((digest[6] & 0x0F) | 0x50);
+        digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
+        return new Guid(digest[..16], bigEndian: true);
+    }
+}

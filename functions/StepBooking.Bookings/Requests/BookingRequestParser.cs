@@ -1,0 +1,122 @@
+using System.Text.Json;
+using StepBooking.Bookings.Offerings;
+
+namespace StepBooking.Bookings.Requests;
+
+/// <summary>Reads a booking's body: everything about it that can be judged without its offering.</summary>
+internal static class BookingRequestParser
+{
+    private const int LongestId = 128;
+
+    internal static Validated<BookingRequest> Parse(JsonElement body, string userId)
+    {
+        var fields = new JsonFields(body, "body");
+        var offeringId = fields.Text(BodyFields.OfferingId, LongestId);
+        var slotId = fields.Text(BodyFields.SlotId, LongestId);
+        var seats = Names(fields, BodyFields.Seats, BookingRequest.MostSeats, SeatName.IsValid, "the name of a seat");
+        var nights = Names(fields, BodyFields.Nights, BookingRequest.MostNights, IsDate, "a date such as 2026-12-24");
+        var from = Place(fields, BodyFields.From);
+        var to = Place(fields, BodyFields.To);
+        var paymentMethod = fields.Text(BodyFields.PaymentMethod, LongestId, IsPaymentMethod, "the id of a payment method, never card data");
+        CheckUser(fields, userId);
+        CheckHold(fields);
+        fields.NoOthers();
+        CheckForm(fields);
+        if (fields.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        return new BookingRequest
+        {
+            OfferingId = offeringId ?? slotId!,
+            BySlot = slotId is not null,
+            Seats = seats,
+            Nights = nights,
+            From = from,
+            To = to,
+            PaymentMethod = paymentMethod,
+        };
+    }
+
+    private static List<string> Names(JsonFields fields, string name, int most, Func<string, bool> isOne, string expected)
+    {
+        var names = new List<string>();
+        foreach (var item in fields.List(name, most) ?? [])
+        {
+            var field = $"{name}[{names.Count}]";
+            var text = item.ValueKind == JsonValueKind.String ? JsonText.Of(item) : null;
+            if (text is null || !isOne(text))
+            {
+                fields.Refuse(field, $"Expected {expected}, found {JsonFields.Found(item)}.");
+                return names;
+            }
+
+            if (names.Contains(text))
+            {
+                fields.Refuse(field, $"{text} stands here twice.");
+            }
+
+            names.Add(text);
+        }
+
+        return names;
+    }
+
+    private static string? Place(JsonFields fields, string name) =>
+        fields.Text(name, Places.Longest, Places.IsValid, "the name of a place")?.Trim();
+
+    private static void CheckUser(JsonFields fields, string userId)
+    {
+        if (fields.Text(BodyFields.UserId, LongestId) is { } named && named != userId)
+        {
+            fields.Refuse(BodyFields.UserId, "Only the caller's own id may stand here.");
+        }
+    }
+
+    private static void CheckHold(JsonFields fields)
+    {
+        if (fields.Any(BodyFields.HoldId) is not null)
+        {
+            fields.Refuse(BodyFields.HoldId, "Seats cannot be booked by a hold here: name the offering and the seats.");
+        }
+    }
+
+    /// <summary>An offering with seats or with nights, or a slot alone.</summary>
+    private static void CheckForm(JsonFields fields)
+    {
+        if (fields.Has(BodyFields.SlotId))
+        {
+            foreach (var other in (string[])[BodyFields.OfferingId, BodyFields.Seats, BodyFields.Nights, BodyFields.From, BodyFields.To])
+            {
+                RefuseIfThere(fields, other, "A slotId says all of it.");
+            }
+        }
+        else if (!fields.Has(BodyFields.OfferingId))
+        {
+            fields.Refuse(BodyFields.OfferingId, "It is missing.");
+        }
+        else if (fields.Has(BodyFields.Nights))
+        {
+            RefuseIfThere(fields, BodyFields.Seats, "A stay is booked by its nights.");
+        }
+        else if (!fields.Has(BodyFields.Seats))
+        {
+            fields.Refuse(BodyFields.Seats, "It is missing.");
+        }
+    }
+
+    private static void RefuseIfThere(JsonFields fields, string name, string detail)
+    {
+        if (fields.Has(name))
+        {
+            fields.Refuse(name, detail);
+        }
+    }
+
+    private static bool IsDate(string text) => SeatName.TryDate(text, out _);
+
+    /// <summary>A gateway's ids begin with a letter; a card's number does not.</summary>
+    private static bool IsPaymentMethod(string text) =>
+        char.IsAsciiLetter(text[0]) && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+}

@@ -1,0 +1,128 @@
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Seats;
+
+namespace StepBooking.Bookings.Requests;
+
+/// <summary>What a request must keep to on its offering.</summary>
+internal static class SelectionRules
+{
+    internal static Validated<Selection> Apply(BookingRequest request, Offering offering, DateTimeOffset now)
+    {
+        var refusal = CheckForm(request, offering)
+            ?? CheckJourney(request, offering)
+            ?? CheckSeats(request, offering)
+            ?? CheckTime(request, offering, now);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var seats = SeatsOf(request, offering).Order(StringComparer.Ordinal).ToList();
+        var selection = Select(request, offering, seats);
+        return selection.Amount > 0 && request.PaymentMethod is null
+            ? Invalid(BodyFields.PaymentMethod, "It is missing, and this booking costs something.")
+            : selection;
+    }
+
+    private static Selection Select(BookingRequest request, Offering offering, List<string> seats)
+    {
+        var legs = offering.Legs(request.From, request.To)!.Value;
+        var (start, end) = Times(offering, legs, seats);
+        return new Selection
+        {
+            Offering = offering,
+            Seats = seats,
+            Legs = legs,
+            From = offering.Stops.Count > 0 ? offering.Stops[legs.First].Place : null,
+            To = offering.Stops.Count > 0 ? offering.Stops[legs.Last + 1].Place : null,
+            Start = start,
+            End = end,
+            Amount = seats.Sum(seat => offering.PriceOf(offering.Plan.ClassOf(seat)!) ?? 0),
+        };
+    }
+
+    private static Reason? CheckForm(BookingRequest request, Offering offering)
+    {
+        if (request.BySlot)
+        {
+            return offering.Kind == OfferingKind.Slot ? null : Invalid(BodyFields.SlotId, "This is not a slot.");
+        }
+
+        return offering.Kind == OfferingKind.Stay
+            ? request.Nights.Count > 0 ? null : Invalid(BodyFields.Seats, "A stay is booked by its nights.")
+            : request.Seats.Count > 0 ? null : Invalid(BodyFields.Nights, "Only a stay has nights.");
+    }
+
+    private static Reason? CheckJourney(BookingRequest request, Offering offering)
+    {
+        if (offering.Stops.Count == 0)
+        {
+            return request.From is not null ? Invalid(BodyFields.From, "It does not run between stops.")
+                : request.To is not null ? Invalid(BodyFields.To, "It does not run between stops.")
+                : null;
+        }
+
+        if (offering.Legs(request.From, request.To) is not null)
+        {
+            return null;
+        }
+
+        return offering.Legs(request.From, null) is null
+            ? Invalid(BodyFields.From, "It cannot be boarded there.")
+            : Invalid(BodyFields.To, "It does not go there from where the journey begins.");
+    }
+
+    private static Reason? CheckSeats(BookingRequest request, Offering offering)
+    {
+        var field = request.Nights.Count > 0 ? BodyFields.Nights : BodyFields.Seats;
+        var seats = SeatsOf(request, offering);
+        for (var index = 0; index < seats.Count; index++)
+        {
+            if (offering.Plan.ClassOf(seats[index]) is null)
+            {
+                return Invalid(request.BySlot ? BodyFields.SlotId : $"{field}[{index}]", $"It has no {seats[index]}.");
+            }
+        }
+
+        return null;
+    }
+
+    private static Reason? CheckTime(BookingRequest request, Offering offering, DateTimeOffset now)
+    {
+        for (var index = 0; index < request.Nights.Count; index++)
+        {
+            if (SeatName.TryDate(request.Nights[index], out var night) && night < DateOnly.FromDateTime(now.ToOffset(offering.Start.Offset).DateTime))
+            {
+                return Invalid($"{BodyFields.Nights}[{index}]", "This night is over.");
+            }
+        }
+
+        return offering.Kind != OfferingKind.Stay && Times(offering, offering.Legs(request.From, request.To)!.Value, []).Start <= now
+            ? Invalid(request.OfferingField, "It has begun already.")
+            : null;
+    }
+
+    private static IReadOnlyList<string> SeatsOf(BookingRequest request, Offering offering) =>
+        request.Nights.Count > 0 ? request.Nights
+        : request.BySlot ? [.. offering.Plan.Seats.Take(1).Select(seat => seat.Name)]
+        : request.Seats;
+
+    private static (DateTimeOffset Start, DateTimeOffset End) Times(Offering offering, LegRange legs, List<string> seats)
+    {
+        if (offering.Stops.Count > 0)
+        {
+            return (offering.Stops[legs.First].Time, offering.Stops[legs.Last + 1].Time);
+        }
+
+        return offering.Kind == OfferingKind.Stay
+            && SeatName.TryDate(seats[0], out var first) && SeatName.TryDate(seats[^1], out var last)
+            ? (At(first, offering.Start), At(last.AddDays(1), offering.End))
+            : (offering.Start, offering.End);
+    }
+
+    private static DateTimeOffset At(DateOnly day, DateTimeOffset like) =>
+        new(day.ToDateTime(TimeOnly.FromTimeSpan(like.TimeOfDay)), like.Offset);
+
+    private static Reason Invalid(string field, string detail) => new("invalid", field, detail);
+}

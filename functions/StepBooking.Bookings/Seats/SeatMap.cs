@@ -1,0 +1,71 @@
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Offerings;
+
+namespace StepBooking.Bookings.Seats;
+
+/// <summary>
+/// Reads which seats of an offering are free, held or taken. It is what the store says at that moment and promises nothing: only
+/// a hold does.
+/// </summary>
+/// <param name="dynamo">The store's client.</param>
+/// <param name="table">The table's name.</param>
+public sealed class SeatMap(IAmazonDynamoDB dynamo, string table)
+{
+    /// <summary>Every seat of the plan, in the plan's order. A seat without an item was never wanted: it is free.</summary>
+    public async Task<IReadOnlyList<SeatOnMap>> Read(Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var touched = await Touched(offering.Id, cancellationToken);
+        return [.. offering.Plan.Seats.Select(seat => new SeatOnMap(
+            seat.Name,
+            seat.Class,
+            offering.PriceOf(seat.Class) ?? 0,
+            touched.TryGetValue(seat.Name, out var item) ? Standing(item, legs, now) : SeatStanding.Free))];
+    }
+
+    /// <summary>How a seat's item stands on these legs: the worst of them.</summary>
+    internal static SeatStanding Standing(Dictionary<string, AttributeValue> item, LegRange legs, DateTimeOffset now)
+    {
+        var worst = SeatStanding.Free;
+        foreach (var leg in legs.Attributes)
+        {
+            if (item.TryGetValue(leg, out var owner) && Standing(owner.M, now) is var standing && standing > worst)
+            {
+                worst = standing;
+            }
+        }
+
+        return worst;
+    }
+
+    private static SeatStanding Standing(Dictionary<string, AttributeValue> owner, DateTimeOffset now) =>
+        !owner.TryGetValue("u", out var until) ? SeatStanding.Taken
+        : long.Parse(until.N, CultureInfo.InvariantCulture) > now.ToUnixTimeMilliseconds() ? SeatStanding.Held
+        : SeatStanding.Free;
+
+    private async Task<Dictionary<string, Dictionary<string, AttributeValue>>> Touched(string offeringId, CancellationToken cancellationToken)
+    {
+        var touched = new Dictionary<string, Dictionary<string, AttributeValue>>(StringComparer.Ordinal);
+        var query = new QueryRequest
+        {
+            TableName = table,
+            KeyConditionExpression = "pk = :pk AND begins_with(sk, :seat)",
+            ExpressionAttributeValues = new()
+            {
+                [":pk"] = new AttributeValue(Keys.OfferingPartition(offeringId)),
+                [":seat"] = new AttributeValue(Keys.SeatPrefix),
+            },
+            ConsistentRead = true,
+        };
+        await foreach (var page in dynamo.Paginators.Query(query).Responses.WithCancellation(cancellationToken))
+        {
+            foreach (var item in page.Items ?? [])
+            {
+                touched[item["sk"].S[Keys.SeatPrefix.Length..]] = item;
+            }
+        }
+
+        return touched;
+    }
+}
