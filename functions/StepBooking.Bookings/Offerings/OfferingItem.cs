@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Offerings;
 
@@ -27,10 +28,10 @@ internal static class OfferingItem
             ["end"] = new(Time(offering.End)),
             ["zone"] = new(offering.Zone),
             ["currency"] = new(offering.Currency),
-            ["fares"] = List(offering.Fares, fare => Map(("class", new(fare.Class)), ("amount", Number(fare.Amount)))),
-            ["seats"] = List(offering.Plan.Classes, Class),
+            ["fares"] = Item.List(offering.Fares.Select(fare => Map(("class", new(fare.Class)), ("amount", Item.Number(fare.Amount))))),
+            ["seats"] = Item.List(offering.Plan.Classes.Select(Class)),
             ["approval"] = new() { BOOL = offering.Approval },
-            ["holdSeconds"] = Number(offering.HoldSeconds),
+            ["holdSeconds"] = Item.Number(offering.HoldSeconds),
             ["onePending"] = new() { BOOL = offering.OnePending },
         };
         if (offering.Place is not null)
@@ -40,7 +41,7 @@ internal static class OfferingItem
 
         if (offering.Stops.Count > 0)
         {
-            item["stops"] = List(offering.Stops, stop => Map(("place", new(stop.Place)), ("time", new(Time(stop.Time)))));
+            item["stops"] = Item.List(offering.Stops.Select(stop => Map(("place", new(stop.Place)), ("time", new(Time(stop.Time))))));
         }
 
         return item;
@@ -59,31 +60,24 @@ internal static class OfferingItem
         End = Time(item["end"].S),
         Zone = item["zone"].S,
         Currency = item["currency"].S,
-        Fares = [.. item["fares"].L.Select(fare => new Fare(fare.M["class"].S, Number(fare.M["amount"])))],
+        Fares = [.. item["fares"].L.Select(fare => new Fare(fare.M["class"].S, Item.ToLong(fare.M["amount"])))],
         Plan = new SeatPlan([.. item["seats"].L.Select(Class)]),
         Approval = item["approval"].BOOL ?? false,
-        HoldSeconds = (int)Number(item["holdSeconds"]),
+        HoldSeconds = (int)Item.ToLong(item["holdSeconds"]),
         OnePending = item["onePending"].BOOL ?? false,
-        Free = item[Free].M.ToDictionary(entry => entry.Key, entry => Number(entry.Value)),
-        AsOf = DateTimeOffset.FromUnixTimeMilliseconds(Number(item[AsOf])),
+        Free = item[Free].M.ToDictionary(entry => entry.Key, entry => Item.ToLong(entry.Value)),
+        AsOf = DateTimeOffset.FromUnixTimeMilliseconds(Item.ToLong(item[AsOf])),
     };
 
-    /// <summary>A number.</summary>
-    internal static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
-
     private static AttributeValue Class(SeatClass seats) =>
-        Map(("class", new(seats.Class)), ("names", List(seats.Ranges, range => new(range.Text))));
+        Map(("class", new(seats.Class)), ("names", Item.List(seats.Ranges.Select(range => Item.Text(range.Text)))));
 
     private static SeatClass Class(AttributeValue seats) =>
         new(seats.M["class"].S, [.. seats.M["names"].L.Select(name =>
             SeatRange.Parse(name.S) ?? throw new FormatException($"'{name.S}' names no seats."))]);
 
-    private static AttributeValue List<T>(IEnumerable<T> items, Func<T, AttributeValue> one) => new() { L = [.. items.Select(one)], IsLSet = true };
-
     private static AttributeValue Map(params (string Name, AttributeValue Value)[] members) =>
-        new() { M = members.ToDictionary(member => member.Name, member => member.Value) };
-
-    private static long Number(AttributeValue number) => long.Parse(number.N, CultureInfo.InvariantCulture);
+        Item.Map(members.ToDictionary(member => member.Name, member => member.Value));
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

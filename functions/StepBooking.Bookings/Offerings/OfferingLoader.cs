@@ -1,4 +1,5 @@
-using Amazon.DynamoDBv2;
+using StepBooking.Bookings.Refusals;
+using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Offerings;
 
@@ -11,21 +12,21 @@ namespace StepBooking.Bookings.Offerings;
 /// Whether anybody has a seat that leaves is looked at just before the offering is written. A hold that read the old plan in that
 /// moment keeps its seat: it is nobody else's, and was on sale when it was asked for.
 /// </remarks>
-/// <param name="dynamo">The store's client.</param>
-/// <param name="table">The table's name.</param>
+/// <param name="table">The table.</param>
 /// <param name="time">The clock.</param>
-public sealed class OfferingLoader(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed class OfferingLoader(BookingTable table, TimeProvider time)
 {
     private const int AtOnce = 8;
     private const int MostAttempts = 3;
 
-    private readonly OfferingWriter writer = new(dynamo, table, time);
+    private readonly OfferingWriter writer = new(table, time);
 
     /// <summary>Loads documents, each for itself: one that is refused does not keep the others.</summary>
     /// <param name="documents">The documents, no two of one id.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>What became of each, in their order.</returns>
-    public async Task<IReadOnlyList<LoadOutcome>> Load(IReadOnlyList<OfferingDocument> documents, CancellationToken cancellationToken)
+    /// <exception cref="StoreBusy">The store could not answer now, or others keep writing the same offering: load again.</exception>
+    public async Task<IReadOnlyList<LoadOutcome>> LoadAsync(IReadOnlyList<OfferingDocument> documents, CancellationToken cancellationToken = default)
     {
         var stored = await writer.Read(documents.Select(document => document.Offering.Id), cancellationToken);
         var plans = new LoadPlan[documents.Count];
@@ -46,7 +47,7 @@ public sealed class OfferingLoader(IAmazonDynamoDB dynamo, string table, TimePro
         {
             if (attempt == MostAttempts)
             {
-                throw new OfferingBusyException(plan.Document.Offering.Id);
+                throw new StoreBusy($"Others keep writing the offering {plan.Document.Offering.Id}.");
             }
 
             var stored = await writer.Read([plan.Document.Offering.Id], cancellationToken);

@@ -1,36 +1,29 @@
 using System.Globalization;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Offerings;
 
 /// <summary>Reads offerings. The only writer is <see cref="OfferingLoader"/>, but for the advisory count of free seats.</summary>
-/// <param name="dynamo">The store's client.</param>
-/// <param name="table">The table's name.</param>
-public sealed class OfferingStore(IAmazonDynamoDB dynamo, string table)
+/// <param name="table">The table.</param>
+public sealed class OfferingStore(BookingTable table)
 {
     private const int MostQueries = 8;
 
-    private readonly BatchReader batches = new(dynamo, table);
-
     /// <summary>The offering as it is now (a consistent read), or null.</summary>
-    public async Task<Offering?> Get(string offeringId, CancellationToken cancellationToken)
-    {
-        var answer = await dynamo.GetItemAsync(
-            new GetItemRequest { TableName = table, Key = Keys.Offering(offeringId), ConsistentRead = true },
-            cancellationToken);
-        return answer.IsItemSet ? OfferingItem.Read(answer.Item) : null;
-    }
+    /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
+    public async Task<Offering?> GetAsync(string offeringId, CancellationToken cancellationToken = default) =>
+        await table.GetAsync(Keys.Offering(offeringId), consistent: true, cancellationToken) is { } item ? OfferingItem.Read(item) : null;
 
     /// <summary>The offerings of these ids, those that exist, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, Offering>> GetMany(IEnumerable<string> offeringIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, Offering>> GetManyAsync(IEnumerable<string> offeringIds, CancellationToken cancellationToken = default)
     {
-        var items = await batches.Read(offeringIds.Distinct().Select(Keys.Offering), consistent: false, cancellationToken);
+        var items = await table.ReadAllAsync(offeringIds.Distinct().Select(Keys.Offering), consistent: false, cancellationToken);
         return items.Select(OfferingItem.Read).ToDictionary(offering => offering.Id);
     }
 
     /// <summary>A page of what a search finds, by local time. A page that is not the last has at least one offering, unless very many do not go there.</summary>
-    public async Task<OfferingPage> Search(OfferingSearch search, CancellationToken cancellationToken)
+    public async Task<OfferingPage> SearchAsync(OfferingSearch search, CancellationToken cancellationToken = default)
     {
         var found = new List<Offering>();
         var after = search.After;
@@ -57,7 +50,8 @@ public sealed class OfferingStore(IAmazonDynamoDB dynamo, string table)
     /// <param name="change">-1 for each seat taken, 1 for each given back.</param>
     /// <param name="now">The time now.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public async Task CountFree(Offering offering, IEnumerable<string> seats, int change, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task CountFreeAsync(
+        Offering offering, IEnumerable<string> seats, int change, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var counted = seats.Select(offering.Plan.ClassOf).Where(seatClass => seatClass is not null && offering.Free.ContainsKey(seatClass))
             .GroupBy(seatClass => seatClass!).ToList();
@@ -67,20 +61,19 @@ public sealed class OfferingStore(IAmazonDynamoDB dynamo, string table)
         }
 
         var names = new Dictionary<string, string> { ["#free"] = OfferingItem.Free, ["#asOf"] = OfferingItem.AsOf };
-        var values = new Dictionary<string, AttributeValue> { [":asOf"] = OfferingItem.Number(now.ToUnixTimeMilliseconds()) };
+        var values = new Dictionary<string, AttributeValue> { [":asOf"] = Item.Time(now) };
         var sets = new List<string> { "#asOf = :asOf" };
         foreach (var group in counted)
         {
             var index = sets.Count.ToString(CultureInfo.InvariantCulture);
             names["#c" + index] = group.Key;
-            values[":n" + index] = OfferingItem.Number(change * group.Count());
+            values[":n" + index] = Item.Number(change * group.Count());
             sets.Add($"#free.#c{index} = #free.#c{index} + :n{index}");
         }
 
-        await dynamo.UpdateItemAsync(
+        await table.UpdateAsync(
             new UpdateItemRequest
             {
-                TableName = table,
                 Key = Keys.Offering(offering.Id),
                 UpdateExpression = "SET " + string.Join(", ", sets),
                 ConditionExpression = string.Join(" AND ", names.Keys.Where(name => name.StartsWith("#c", StringComparison.Ordinal))
@@ -94,10 +87,9 @@ public sealed class OfferingStore(IAmazonDynamoDB dynamo, string table)
     private async Task<(List<SearchEntry> Found, string? Next)> Entries(OfferingSearch search, string? after, CancellationToken cancellationToken)
     {
         var partition = SearchEntries.Partition(search.Kind, search.From, search.Date);
-        var answer = await dynamo.QueryAsync(
+        var answer = await table.QueryAsync(
             new QueryRequest
             {
-                TableName = table,
                 KeyConditionExpression = "pk = :pk",
                 ExpressionAttributeValues = new() { [":pk"] = new AttributeValue(partition) },
                 ExclusiveStartKey = after is null ? null : Keys.Of(partition, after),
@@ -111,7 +103,7 @@ public sealed class OfferingStore(IAmazonDynamoDB dynamo, string table)
     /// <summary>The offerings behind entries that still stand for them: a reload that moved a departure may have left an old entry.</summary>
     private async Task<IEnumerable<Offering>> Matching(OfferingSearch search, List<SearchEntry> entries, CancellationToken cancellationToken)
     {
-        var offerings = await GetMany(entries.Select(entry => entry.OfferingId), cancellationToken);
+        var offerings = await GetManyAsync(entries.Select(entry => entry.OfferingId), cancellationToken);
         return entries
             .Where(entry => offerings.TryGetValue(entry.OfferingId, out var offering) && SearchEntries.Of(offering).Contains(entry))
             .Select(entry => offerings[entry.OfferingId])

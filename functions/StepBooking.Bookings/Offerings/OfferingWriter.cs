@@ -1,18 +1,18 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using StepBooking.Bookings.Seats;
+using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Offerings;
 
 /// <summary>Plans and makes the writes of <see cref="OfferingLoader"/>.</summary>
-internal sealed class OfferingWriter(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+internal sealed class OfferingWriter(BookingTable table, TimeProvider time)
 {
-    private readonly BatchReader reader = new(dynamo, table);
-    private readonly BatchWriter entries = new(dynamo, table);
+    private const int MostWrites = 25;
+    private const int AtOnce = 4;
 
     internal async Task<IReadOnlyDictionary<string, StoredOffering>> Read(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        var items = await reader.Read(ids.Select(Keys.Offering), consistent: true, cancellationToken);
+        var items = await table.ReadAllAsync(ids.Select(Keys.Offering), consistent: true, cancellationToken);
         return items.Select(item => new StoredOffering(OfferingItem.Read(item), item[OfferingItem.Digest].S)).ToDictionary(stored => stored.Offering.Id);
     }
 
@@ -59,9 +59,9 @@ internal sealed class OfferingWriter(IAmazonDynamoDB dynamo, string table, TimeP
         try
         {
             if (plan.Before is null)
-                await dynamo.PutItemAsync(OfferingWrites.Create(table, plan.Document, time.GetUtcNow()), cancellationToken);
+                await table.PutAsync(OfferingWrites.Create(plan.Document, time.GetUtcNow()), cancellationToken);
             else
-                await dynamo.UpdateItemAsync(OfferingWrites.Change(table, plan, time.GetUtcNow()), cancellationToken);
+                await table.UpdateAsync(OfferingWrites.Change(plan, time.GetUtcNow()), cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)
@@ -71,15 +71,21 @@ internal sealed class OfferingWriter(IAmazonDynamoDB dynamo, string table, TimeP
     }
 
     internal Task PutEntries(IEnumerable<SearchEntry> toPut, CancellationToken cancellationToken) =>
-        entries.Write(toPut.Distinct().Select(entry => new WriteRequest(new PutRequest(entry.Key))), cancellationToken);
+        Write(toPut.Distinct().Select(entry => new WriteRequest(new PutRequest(entry.Key))), cancellationToken);
 
     internal Task DeleteEntries(IEnumerable<SearchEntry> toDelete, CancellationToken cancellationToken) =>
-        entries.Write(toDelete.Distinct().Select(entry => new WriteRequest(new DeleteRequest(entry.Key))), cancellationToken);
+        Write(toDelete.Distinct().Select(entry => new WriteRequest(new DeleteRequest(entry.Key))), cancellationToken);
+
+    private Task Write(IEnumerable<WriteRequest> writes, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            writes.Chunk(MostWrites),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (chunk, stopping) => await table.WriteManyAsync(chunk, stopping));
 
     /// <summary>Which of these seats somebody has, for any leg.</summary>
     private async Task<IReadOnlyList<string>> Had(Offering offering, IReadOnlyList<PlannedSeat> seats, CancellationToken cancellationToken)
     {
-        var items = await reader.Read(seats.Select(seat => Keys.Seat(offering.Id, seat.Name)), consistent: true, cancellationToken);
+        var items = await table.ReadAllAsync(seats.Select(seat => Keys.Seat(offering.Id, seat.Name)), consistent: true, cancellationToken);
         return [.. items.Where(item => SeatMap.Standing(item, offering.AllLegs, time.GetUtcNow()) != SeatStanding.Free)
             .Select(item => item["sk"].S[Keys.SeatPrefix.Length..])];
     }

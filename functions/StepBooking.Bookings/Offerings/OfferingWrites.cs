@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Offerings;
 
@@ -7,7 +8,7 @@ namespace StepBooking.Bookings.Offerings;
 internal static class OfferingWrites
 {
     /// <summary>An offering that is not there yet.</summary>
-    internal static PutItemRequest Create(string table, OfferingDocument document, DateTimeOffset now)
+    internal static PutItemRequest Create(OfferingDocument document, DateTimeOffset now)
     {
         var item = Keys.Offering(document.Offering.Id);
         foreach (var (name, value) in OfferingItem.Details(document.Offering))
@@ -16,20 +17,20 @@ internal static class OfferingWrites
         }
 
         item[OfferingItem.Digest] = new AttributeValue(document.Digest);
-        item[OfferingItem.Free] = new AttributeValue { M = document.Offering.Free.ToDictionary(free => free.Key, free => OfferingItem.Number(free.Value)) };
-        item[OfferingItem.AsOf] = OfferingItem.Number(now.ToUnixTimeMilliseconds());
-        return new PutItemRequest { TableName = table, Item = item, ConditionExpression = "attribute_not_exists(pk)" };
+        item[OfferingItem.Free] = Item.Map(document.Offering.Free.ToDictionary(free => free.Key, free => Item.Number(free.Value)));
+        item[OfferingItem.AsOf] = Item.Time(now);
+        return new PutItemRequest { Item = item, ConditionExpression = "attribute_not_exists(pk)" };
     }
 
     /// <summary>An offering that is there, as it was read: its details whole, its count of free seats only by what changes.</summary>
-    internal static UpdateItemRequest Change(string table, LoadPlan plan, DateTimeOffset now)
+    internal static UpdateItemRequest Change(LoadPlan plan, DateTimeOffset now)
     {
         var names = new Dictionary<string, string> { ["#digest"] = OfferingItem.Digest, ["#asOf"] = OfferingItem.AsOf };
         var values = new Dictionary<string, AttributeValue>
         {
             [":old"] = new(plan.Before!.Digest),
             [":digest"] = new(plan.Document.Digest),
-            [":asOf"] = OfferingItem.Number(now.ToUnixTimeMilliseconds()),
+            [":asOf"] = Item.Time(now),
         };
         var sets = new List<string> { "#digest = :digest", "#asOf = :asOf" };
         foreach (var (name, value) in OfferingItem.Details(plan.Document.Offering))
@@ -42,7 +43,6 @@ internal static class OfferingWrites
         var removes = CountFree(plan, names, values, sets);
         return new UpdateItemRequest
         {
-            TableName = table,
             Key = Keys.Offering(plan.Document.Offering.Id),
             UpdateExpression = "SET " + string.Join(", ", sets) + (removes.Count > 0 ? " REMOVE " + string.Join(", ", removes) : ""),
             ConditionExpression = "#digest = :old",
@@ -68,7 +68,7 @@ internal static class OfferingWrites
                 continue;
             }
 
-            values[":n" + index] = OfferingItem.Number(plan.FreeChanges[seatClass]);
+            values[":n" + index] = Item.Number(plan.FreeChanges[seatClass]);
             sets.Add(before.ContainsKey(seatClass) ? $"#free.#c{index} = #free.#c{index} + :n{index}" : $"#free.#c{index} = :n{index}");
         }
 

@@ -1,7 +1,6 @@
-using System.Globalization;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Seats;
 
@@ -9,12 +8,13 @@ namespace StepBooking.Bookings.Seats;
 /// Reads which seats of an offering are free, held or taken. It is what the store says at that moment and promises nothing: only
 /// a hold does.
 /// </summary>
-/// <param name="dynamo">The store's client.</param>
-/// <param name="table">The table's name.</param>
-public sealed class SeatMap(IAmazonDynamoDB dynamo, string table)
+/// <param name="table">The table.</param>
+public sealed class SeatMap(BookingTable table)
 {
     /// <summary>Every seat of the plan, in the plan's order. A seat without an item was never wanted: it is free.</summary>
-    public async Task<IReadOnlyList<SeatOnMap>> Read(Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
+    public async Task<IReadOnlyList<SeatOnMap>> ReadAsync(
+        Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var touched = await Touched(offering.Id, cancellationToken);
         return [.. offering.Plan.Seats.Select(seat => new SeatOnMap(
@@ -40,8 +40,8 @@ public sealed class SeatMap(IAmazonDynamoDB dynamo, string table)
     }
 
     private static SeatStanding Standing(Dictionary<string, AttributeValue> owner, DateTimeOffset now) =>
-        !owner.TryGetValue("u", out var until) ? SeatStanding.Taken
-        : long.Parse(until.N, CultureInfo.InvariantCulture) > now.ToUnixTimeMilliseconds() ? SeatStanding.Held
+        Item.LongOf(owner, "u") is not { } until ? SeatStanding.Taken
+        : until > now.ToUnixTimeMilliseconds() ? SeatStanding.Held
         : SeatStanding.Free;
 
     private async Task<Dictionary<string, Dictionary<string, AttributeValue>>> Touched(string offeringId, CancellationToken cancellationToken)
@@ -49,7 +49,6 @@ public sealed class SeatMap(IAmazonDynamoDB dynamo, string table)
         var touched = new Dictionary<string, Dictionary<string, AttributeValue>>(StringComparer.Ordinal);
         var query = new QueryRequest
         {
-            TableName = table,
             KeyConditionExpression = "pk = :pk AND begins_with(sk, :seat)",
             ExpressionAttributeValues = new()
             {
@@ -58,13 +57,17 @@ public sealed class SeatMap(IAmazonDynamoDB dynamo, string table)
             },
             ConsistentRead = true,
         };
-        await foreach (var page in dynamo.Paginators.Query(query).Responses.WithCancellation(cancellationToken))
+        do
         {
+            var page = await table.QueryAsync(query, cancellationToken);
             foreach (var item in page.Items ?? [])
             {
                 touched[item["sk"].S[Keys.SeatPrefix.Length..]] = item;
             }
+
+            query.ExclusiveStartKey = page.LastEvaluatedKey;
         }
+        while (query.ExclusiveStartKey is { Count: > 0 });
 
         return touched;
     }
