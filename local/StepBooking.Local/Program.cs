@@ -1,1 +1,3 @@
-return 0;
+using StepBooking.Local.Hosting;
+
+return await CommandLine.Run(args);

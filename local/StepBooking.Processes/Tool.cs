@@ -1,13 +1,13 @@
 namespace StepBooking.Processes;
 
 /// <summary>A program that must be installed on this machine.</summary>
-internal static class Tool
+public static class Tool
 {
     /// <summary>The program's full path, by the search path.</summary>
     /// <param name="name">The program, for example <c>java</c>.</param>
     /// <param name="advice">What to do when it is missing.</param>
     /// <exception cref="StartUpException">It is not on the search path.</exception>
-    internal static string Find(string name, string advice)
+    public static string Find(string name, string advice)
     {
         string[] names = OperatingSystem.IsWindows() ? [name + ".exe", name + ".cmd"] : [name];
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "")

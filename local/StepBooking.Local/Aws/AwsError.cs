@@ -14,4 +14,7 @@ internal sealed class AwsError(string code, string message, int status = 400) : 
 
     /// <summary>HTTP status.</summary>
     public int Status { get; } = status;
+
+    /// <summary>The code in the query protocol, where that is another one.</summary>
+    public string? QueryCode { get; init; }
 }

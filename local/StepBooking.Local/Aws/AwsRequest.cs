@@ -22,4 +22,17 @@ internal sealed record AwsRequest(
     IReadOnlyDictionary<string, string> Headers,
     ReadOnlyMemory<byte> Body,
     Identity Caller,
-    string RequestId);
+    string RequestId)
+{
+    /// <summary>How it is written.</summary>
+    public AwsProtocol Protocol => AwsWire.ProtocolOf(Headers, Query);
+
+    /// <summary>The Content-Type of its answer.</summary>
+    public string AnswerType => Protocol switch
+    {
+        AwsProtocol.Query => "text/xml",
+        AwsProtocol.Json when Headers.TryGetValue("Content-Type", out var type) => type.Split(';')[0].Trim(),
+        AwsProtocol.Json => "application/x-amz-json-1.0",
+        _ => "application/json",
+    };
+}

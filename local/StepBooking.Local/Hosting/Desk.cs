@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using StepBooking.Local.Aws;
+using StepBooking.Local.Storage;
+using StepBooking.Local.Synthesis;
+using StepBooking.Local.Templates;
+using StepBooking.Processes;
+
+namespace StepBooking.Local.Hosting;
+
+/// <summary>The running desk: from the lock on its data to READY, and to the end of all that it started.</summary>
+/// <param name="options">The command line.</param>
+/// <param name="progress">What the person at it reads.</param>
+internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDisposable
+{
+    /// <summary>API Gateway's limit on a request's body: 10 MB.</summary>
+    private const long ApiBodyLimit = 10 * 1024 * 1024;
+
+    private readonly Stack<IAsyncDisposable> running = new();
+    private readonly TaskCompletionSource ready = new();
+
+    /// <summary>Starts everything, says READY, and serves until it is stopped.</summary>
+    /// <exception cref="StartUpException">Something is missing or refused to start, or DynamoDB Local died.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped while starting.</exception>
+    public async Task Run(CancellationToken stop)
+    {
+        var data = DataFolder.Take(options.DataFolder);
+        Keep(data);
+        ReadyFile.Remove(data);
+        var parts = Composition.Build(options, data, progress);
+        running.Push(parts);
+        await Listen(parts);
+
+        using var starting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var store = StartStore(parts, data, starting.Token);
+        var assembly = Synthesise(parts, starting.Token);
+        try
+        {
+            await (await Task.WhenAny(store, assembly));
+            var summary = await Deploy(parts, await assembly, starting.Token);
+            await store;
+            await RunStartTasks(parts, starting.Token);
+            ready.SetResult();
+            Announcement.Print(progress, options, parts.GetRequiredService<DeskAddresses>(), summary, (await store).Endpoint);
+            ReadyFile.Write(progress, data, parts.GetRequiredService<DeskAddresses>());
+        }
+        catch
+        {
+            await starting.CancelAsync();
+            await Task.WhenAll(store, assembly).ContinueWith(_ => { }, TaskScheduler.Default);
+            throw;
+        }
+
+        await ServeUntilStopped(await store, stop);
+        progress.Report("Stopping.");
+        ReadyFile.Remove(data);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        while (running.TryPop(out var part))
+            await part.DisposeAsync();
+    }
+
+    private static async Task ServeUntilStopped(DynamoDbLocal store, CancellationToken stop)
+    {
+        var stopped = Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        if (await Task.WhenAny(stopped, store.Exited) == store.Exited && !stop.IsCancellationRequested)
+            throw new StartUpException($"DynamoDB Local ended by itself (exit code {await store.Exited}): start the host again; the data are as they were.");
+    }
+
+    private async Task Listen(ServiceProvider parts)
+    {
+        var addresses = parts.GetRequiredService<DeskAddresses>();
+        var aws = await LoopbackServer.Start(options.AwsPort, "--aws-port", AwsEndpoint.BodyLimit, server =>
+            server.Run(context => parts.GetRequiredService<AwsEndpoint>().Serve(context)));
+        running.Push(aws);
+        addresses.Aws = aws.Address;
+        var api = await LoopbackServer.Start(options.Port, "--port", ApiBodyLimit, server => MapApi(server, parts));
+        running.Push(api);
+        addresses.Api = api.Address;
+    }
+
+    private void MapApi(WebApplication server, ServiceProvider parts)
+    {
+        server.Use(async (context, next) =>
+        {
+            if (ready.Task.IsCompleted || context.Request.Path.StartsWithSegments("/_local", StringComparison.Ordinal))
+                await next(context);
+            else
+                await SayNotYet(context);
+        });
+        server.UseRouting();
+        foreach (var surface in parts.GetServices<ILocalSurface>())
+            surface.Map(server);
+        server.UseEndpoints(_ => { });
+    }
+
+    private static Task SayNotYet(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "1";
+        context.Response.ContentType = "application/problem+json";
+        return context.Response.WriteAsync("""{"type":"about:blank","title":"The desk is starting","status":503}""");
+    }
+
+    private async Task<DynamoDbLocal> StartStore(ServiceProvider parts, DataFolder data, CancellationToken stop)
+    {
+        var packages = await progress.Doing("installing npm packages", () => NpmPackages.Install(progress, stop));
+        var settings = new DynamoDbLocalOptions { DataFolder = options.InMemory ? null : data.Combine("dynamodb") };
+        var store = await progress.Doing("starting DynamoDB Local", () => DynamoDbLocal.Start(packages, settings, stop));
+        lock (running)
+            running.Push(store);
+        parts.GetRequiredService<DynamoDbEndpoint>().Set(store.Endpoint);
+        progress.Report($"DynamoDB Local answers at {store.Endpoint}.");
+        return store;
+    }
+
+    private async Task<CloudAssembly> Synthesise(ServiceProvider parts, CancellationToken stop)
+    {
+        var synthesised = await progress.Doing("synthesising the CDK app", () =>
+            Task.Run(() => parts.GetRequiredService<AppSynthesis>().Run(SynthesisInputs.OfRepository(), progress, stop), stop));
+        lock (running)
+            Keep(synthesised);
+        progress.Report(synthesised.Cached ? "The CDK app has not changed: its cloud assembly is used again." : "The CDK app is synthesised.");
+        var assembly = CloudAssembly.Read(synthesised.Folder);
+        parts.GetRequiredService<Assets>().Use(assembly);
+        return assembly;
+    }
+
+    private Task<DeploymentSummary> Deploy(ServiceProvider parts, CloudAssembly assembly, CancellationToken stop) =>
+        progress.Doing("making what the template declares", () => parts.GetRequiredService<Deployment>().Run(assembly, stop));
+
+    private async Task RunStartTasks(ServiceProvider parts, CancellationToken stop)
+    {
+        foreach (var task in parts.GetServices<IStartTask>())
+            await progress.Doing(task.Title, () => task.Run(stop));
+    }
+
+    private void Keep(IDisposable part) => running.Push(new Kept(part));
+
+    private sealed class Kept(IDisposable part) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            part.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
