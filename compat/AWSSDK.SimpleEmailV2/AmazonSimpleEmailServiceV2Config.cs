@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Util.Internal;
 using Amazon.SimpleEmailV2.Wire;
+using Amazon.Util.Internal;
 using StepBooking.Compat.AwsSdk;
 
 namespace Amazon.SimpleEmailV2;

@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Util.Internal;
 using Amazon.StepFunctions.Wire;
+using Amazon.Util.Internal;
 using StepBooking.Compat.AwsSdk;
 
 namespace Amazon.StepFunctions;
