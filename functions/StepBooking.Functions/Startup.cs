@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2;
 using Amazon.Lambda.Annotations;
+using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Contacts;
+using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Functions.Api;
 
 namespace StepBooking.Functions;
 
@@ -21,6 +26,18 @@ public sealed class Startup
         services.AddSingleton(new StepEnvironment(Environment.GetEnvironmentVariable));
         services.AddSingleton(TimeProvider.System);
         AddStore(services);
+        AddStarter(services);
+    }
+
+    private static void AddStarter(IServiceCollection services)
+    {
+        services.AddSingleton<IAmazonStepFunctions>(provider => new AmazonStepFunctionsClient(new AmazonStepFunctionsConfig
+        {
+            Timeout = provider.GetRequiredService<StepEnvironment>().ClientTimeout,
+            MaxErrorRetry = 1,
+        }));
+        services.AddSingleton(provider => new BookingStarter(
+            provider.GetRequiredService<IAmazonStepFunctions>(), provider.GetRequiredService<StepEnvironment>().BookingStateMachineArn));
     }
 
     private static void AddStore(IServiceCollection services)
@@ -33,5 +50,9 @@ public sealed class Startup
         services.AddSingleton(provider => new BookingTable(
             provider.GetRequiredService<IAmazonDynamoDB>(), provider.GetRequiredService<StepEnvironment>().TableName));
         services.AddSingleton<BookingStore>();
+        services.AddSingleton<OfferingStore>();
+        services.AddSingleton<OfferingLoader>();
+        services.AddSingleton<SeatMap>();
+        services.AddSingleton<ContactStore>();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using StepBooking.Bookings.Bookings;
 
@@ -44,6 +46,19 @@ public sealed class ExecutionInput
         input.TryGetProperty("request", out var request);
         var isUser = userId.Length is > 0 and <= 128;
         return new(isVersion && isUser, isUser ? userId : "", request);
+    }
+
+    /// <summary>Writes an input: always the same text for the same customer and request, for the name of a running execution may be started again only with it.</summary>
+    /// <param name="userId">The customer's sub.</param>
+    /// <param name="request">The request in its canonical form.</param>
+    public static string Write(string userId, JsonElement request)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{{\"v\":{CurrentVersion},\"userId\":");
+        CanonicalJson.AppendText(text, userId);
+        text.Append(",\"request\":");
+        CanonicalJson.Append(text, request);
+        return text.Append('}').ToString();
     }
 
     /// <summary>The request in it, or why it is none (<c>invalid</c>, naming the field).</summary>

@@ -1,0 +1,67 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Requests;
+
+namespace StepBooking.Functions.Api;
+
+/// <summary>
+/// <c>GET /bookings/{id}?wait=10</c>: a booking by its id or its reference, as soon as it is no longer pending or the wait is over.
+/// A booking that is not there yet is waited for at least two seconds: its execution may just have been started.
+/// </summary>
+/// <param name="bookings">The bookings.</param>
+/// <param name="offerings">Their offerings.</param>
+/// <param name="clock">The time.</param>
+public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offerings, TimeProvider clock)
+{
+    private const int LongestWait = 10;
+    private const int ReferenceLength = 6;
+    private static readonly TimeSpan RowWithin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>200 with the booking, or 404 if the caller has no such booking: customers see theirs, providers theirs, operators all.</summary>
+    [LambdaFunction]
+    [RestApi(LambdaHttpMethod.Get, "/bookings/{id}")]
+    public Task<APIGatewayProxyResponse> GetBooking(string id, APIGatewayProxyRequest request, ILambdaContext context) =>
+        ApiCall.Answer(request, context, api => Get(id, api));
+
+    private async Task<APIGatewayProxyResponse> Get(string id, ApiRequest api)
+    {
+        var caller = api.Caller;
+        var wait = TimeSpan.FromSeconds(api.Whole("wait", 0, LongestWait) ?? 0);
+        var booking = await Find(id, api.Stopping);
+        var offering = await OfferingOf(booking, api.Stopping);
+        for (var waited = TimeSpan.Zero; MayChange(id, booking, caller, offering) && waited < WaitFor(booking, wait);)
+        {
+            var pause = waited < RowWithin ? SoonInterval : Interval;
+            await Task.Delay(pause, clock, api.Stopping);
+            waited += pause;
+            booking = await Find(id, api.Stopping);
+            offering ??= await OfferingOf(booking, api.Stopping);
+        }
+
+        if (booking is null || !MaySee(caller, booking, offering))
+            throw Problems.NotFound("There is no such booking, or it is somebody else's.", booking is null && BookingId.IsValid(id) ? 1 : null);
+        return ApiResponse.Of(200, BookingAnswers.Of(booking, offering), ApiJson.Default.BookingAnswer);
+    }
+
+    private async Task<Booking?> Find(string id, CancellationToken stopping) =>
+        BookingId.IsValid(id) ? await bookings.GetAsync(id.ToLowerInvariant(), stopping)
+        : id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit) ? await bookings.GetByReferenceAsync(id.ToUpperInvariant(), stopping)
+        : null;
+
+    private async Task<Offering?> OfferingOf(Booking? booking, CancellationToken stopping) =>
+        booking?.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, stopping) : null;
+
+    private static bool MayChange(string id, Booking? booking, Caller caller, Offering? offering) =>
+        booking is null ? BookingId.IsValid(id) : !booking.IsFinal && MaySee(caller, booking, offering);
+
+    private static TimeSpan WaitFor(Booking? booking, TimeSpan wait) => booking is null && wait < RowWithin ? RowWithin : wait;
+
+    private static bool MaySee(Caller caller, Booking booking, Offering? offering) =>
+        booking.Customer == caller.Sub || caller.IsOperator || (caller.Provider is not null && caller.Provider == offering?.Provider);
+}
