@@ -7,9 +7,9 @@ namespace Amazon.Lambda.Annotations.SourceGenerator.Writing;
 /// <summary>What has to hold between a function and its assembly for code to be generated.</summary>
 internal static class FunctionRules
 {
-    /// <summary>The generated names that more than one function would have.</summary>
+    /// <summary>The generated names that more than one function would have; files of generated code are told apart ignoring case.</summary>
     public static EquatableArray<string> DoubledNames(EquatableArray<FunctionModel> functions) =>
-        functions.GroupBy(function => function.GeneratedName, StringComparer.Ordinal)
+        functions.GroupBy(function => function.GeneratedName, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)
             .ToEquatableArray();
@@ -21,7 +21,7 @@ internal static class FunctionRules
             yield return problem;
         }
 
-        if (doubled.Contains(function.GeneratedName))
+        if (doubled.Contains(function.GeneratedName, StringComparer.OrdinalIgnoreCase))
         {
             yield return Failed(function, "another class of this name has a function of this name");
         }
