@@ -101,7 +101,8 @@ internal sealed class Journal : IDisposable
     [SuppressMessage("Security", "CA2100", Justification = "Every statement is a constant of this class; values are parameters.")]
     private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        var command = new SqliteCommand(sql, connection);
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
             command.Parameters.AddWithValue(name, value);
