@@ -4,10 +4,17 @@ using StepBooking.Local.Aws;
 using StepBooking.Local.Aws.Signing;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
+using StepBooking.Local.Logs;
+using StepBooking.Local.Mail;
+using StepBooking.Local.Queues;
 using StepBooking.Local.Resources;
+using StepBooking.Local.Secrets;
 using StepBooking.Local.Storage;
+using StepBooking.Local.Store;
 using StepBooking.Local.Synthesis;
 using StepBooking.Local.Templates;
+using StepBooking.Local.Topics;
+using StepBooking.Processes;
 
 namespace StepBooking.Local;
 
@@ -18,7 +25,15 @@ internal static class Composition
     internal static ServiceProvider Build(DeskOptions options, DataFolder data, Progress progress)
     {
         var services = new ServiceCollection();
-        services.AddCore(options, data, progress);
+        services.AddCore(options, data, progress)
+            .AddIam()
+            .AddLogs()
+            .AddStore()
+            .AddQueues()
+            .AddMail()
+            .AddTopics()
+            .AddSecrets()
+            .AddResourceType<AlarmType>();
         return services.BuildServiceProvider();
     }
 
@@ -34,7 +49,7 @@ internal static class Composition
     internal static IServiceCollection AddLocalSurface<T>(this IServiceCollection services)
         where T : class, ILocalSurface => services.AddSingleton<ILocalSurface, T>();
 
-    private static void AddCore(this IServiceCollection services, DeskOptions options, DataFolder data, Progress progress)
+    private static IServiceCollection AddCore(this IServiceCollection services, DeskOptions options, DataFolder data, Progress progress)
     {
         services.AddSingleton(options).AddSingleton(data).AddSingleton(progress);
         services.AddLogging(logging => logging
@@ -44,13 +59,13 @@ internal static class Composition
         services.AddSingleton<DeskAddresses>();
         services.AddSingleton<DynamoDbEndpoint>();
         services.AddSingleton(_ => new Journal(options.InMemory ? null : data.Combine("desk.db")));
-        services.AddSingleton(_ => new AppSynthesis(StepBooking.Processes.RepositoryRoot.Combine("artifacts", "cdk")));
+        services.AddSingleton(_ => new AppSynthesis(RepositoryRoot.Combine("artifacts", "cdk")));
         services.AddSingleton<Assets>();
         services.AddSingleton<Deployment>();
         services.AddSingleton(_ => new Identities(data.Seed()));
         services.AddSingleton<Authenticator>();
         services.AddSingleton<IAwsServices>(all => new AwsServices(
             all.GetServices<IAwsService>, all.GetRequiredService<Identities>(), all.GetRequiredService<ILogger<AwsServices>>()));
-        services.AddSingleton<AwsEndpoint>();
+        return services.AddSingleton<AwsEndpoint>();
     }
 }

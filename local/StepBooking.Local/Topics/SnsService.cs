@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using StepBooking.Local.Aws;
+using StepBooking.Local.Mail;
+using StepBooking.Local.Storage;
+
+namespace StepBooking.Local.Topics;
+
+/// <summary>SNS on the query protocol: text messages lie in the mailbox; what is published to a topic is kept, and no declared topic has subscribers yet.</summary>
+internal sealed partial class SnsService : IAwsService
+{
+    private const int SmsLimit = 1600;
+    private readonly TopicRegistry topics;
+    private readonly Mailbox mailbox;
+    private readonly Journal journal;
+    private readonly TimeProvider time;
+
+    public SnsService(TopicRegistry topics, Mailbox mailbox, Journal journal, TimeProvider time)
+    {
+        this.topics = topics;
+        this.mailbox = mailbox;
+        this.journal = journal;
+        this.time = time;
+        journal.Execute("""
+            CREATE TABLE IF NOT EXISTS publications (
+                seq INTEGER PRIMARY KEY AUTOINCREMENT, topic TEXT NOT NULL, id TEXT NOT NULL,
+                subject TEXT, message TEXT NOT NULL, at INTEGER NOT NULL)
+            """);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "sns";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AwsPermission> Needs(AwsRequest request)
+    {
+        var form = AwsWire.Form(request.Query, request.Body);
+        var resource = request.Operation switch
+        {
+            "Publish" => form.GetValueOrDefault("TopicArn") ?? form.GetValueOrDefault("TargetArn") ?? "*",
+            "GetTopicAttributes" => Required(form, "TopicArn"),
+            "ListTopics" => "*",
+            _ => throw new AwsError("InvalidAction", $"The action {request.Operation} is not valid for this endpoint."),
+        };
+        return [new AwsPermission("sns:" + request.Operation, resource)];
+    }
+
+    /// <inheritdoc/>
+    public Task<AwsResponse> Handle(AwsRequest request, CancellationToken cancellationToken)
+    {
+        var form = AwsWire.Form(request.Query, request.Body);
+        return Task.FromResult(request.Operation switch
+        {
+            "Publish" => Publish(request, form),
+            "GetTopicAttributes" => Attributes(request, Required(form, "TopicArn")),
+            _ => List(request),
+        });
+    }
+
+    private static XNamespace Space => AwsXml.Namespace("sns");
+
+    private AwsResponse Publish(AwsRequest request, Dictionary<string, string> form)
+    {
+        var message = Required(form, "Message");
+        var id = Guid.NewGuid().ToString();
+        if (form.TryGetValue("PhoneNumber", out var number))
+            Text(number, message, Attribute(form, "bookingId"));
+        else
+            Keep(form.GetValueOrDefault("TopicArn") ?? Required(form, "TargetArn"), id, form.GetValueOrDefault("Subject"), message);
+        return AwsXml.Answer(request, new XElement(Space + "MessageId", id));
+    }
+
+    private void Text(string number, string message, string? booking)
+    {
+        if (!PhoneNumber().IsMatch(number))
+            throw Invalid($"PhoneNumber Reason: {number} is not valid to publish to");
+        if (message.Length > SmsLimit)
+            throw Invalid("Message too long");
+        mailbox.Add(new Message("sms", number, "", message, booking, time.GetUtcNow()));
+    }
+
+    private void Keep(string topic, string id, string? subject, string message)
+    {
+        _ = topics.DisplayName(topic);
+        journal.Execute(
+            "INSERT INTO publications (topic, id, subject, message, at) VALUES ($1, $2, $3, $4, $5)",
+            topic, id, subject, message, time.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    private AwsResponse List(AwsRequest request) => AwsXml.Answer(request, new XElement(
+        Space + "Topics",
+        topics.All.Select(arn => new XElement(Space + "member", new XElement(Space + "TopicArn", arn)))));
+
+    private AwsResponse Attributes(AwsRequest request, string topic)
+    {
+        Dictionary<string, string> attributes = new()
+        {
+            ["TopicArn"] = topic,
+            ["DisplayName"] = topics.DisplayName(topic),
+            ["Owner"] = DeskAccount.Id,
+            ["SubscriptionsConfirmed"] = "0",
+        };
+        return AwsXml.Answer(request, new XElement(Space + "Attributes", attributes.Select(attribute => new XElement(
+            Space + "entry", new XElement(Space + "key", attribute.Key), new XElement(Space + "value", attribute.Value)))));
+    }
+
+    private static string? Attribute(Dictionary<string, string> form, string name)
+    {
+        for (var at = 1; form.TryGetValue(Key(at, "Name"), out var given); at++)
+        {
+            if (given == name)
+                return form.GetValueOrDefault(Key(at, "Value.StringValue"));
+        }
+
+        return null;
+    }
+
+    private static string Key(int at, string part) => string.Create(CultureInfo.InvariantCulture, $"MessageAttributes.entry.{at}.{part}");
+
+    private static string Required(Dictionary<string, string> form, string name) =>
+        form.TryGetValue(name, out var value) && value.Length > 0 ? value : throw Invalid(name);
+
+    private static AwsError Invalid(string what) => new("InvalidParameter", "Invalid parameter: " + what);
+
+    [GeneratedRegex(@"^\+[1-9]\d{6,14}$")]
+    private static partial Regex PhoneNumber();
+}
