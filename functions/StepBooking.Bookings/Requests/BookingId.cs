@@ -24,7 +24,7 @@ public static class BookingId
     public static bool IsValid(string? id) => Guid.TryParseExact(id, "D", out _);
 
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "SHA-1 is what a UUID of version 5 is made of; it names, it protects nothing.")]
-    internal static Guid Version5(Guid space, string name)
+    private static Guid Version5(Guid space, string name)
     {
         Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];
         SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], digest);
