@@ -15,6 +15,7 @@ internal static class StoreFaults
         ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"];
 
     /// <summary>Makes the call, and throws <see cref="StoreBusy"/> where another attempt may do better.</summary>
+    /// <exception cref="StoreBusy">Throttled, in conflict, or out of reach.</exception>
     internal static async Task<T> Translate<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try

@@ -1,0 +1,127 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Refusals;
+using StepBooking.Bookings.Seats;
+using StepBooking.Bookings.Store;
+
+namespace StepBooking.Bookings.Bookings;
+
+public sealed partial class BookingStore
+{
+    private const string HoldIfAbsent = "attribute_not_exists(pk)";
+    private const int HoldAttempts = 3;
+
+    /// <summary>
+    /// – → PENDING <c>HELD</c>: writes the booking, the guard where the offering allows one pending booking only, and every leg
+    /// of every seat, all or nothing. Answers by what is there already if this very booking is: a retry meets its own.
+    /// </summary>
+    /// <exception cref="AlreadyPlaced">Another request has this id.</exception>
+    /// <exception cref="SeatsTaken">A seat is another's; the reason names which.</exception>
+    /// <exception cref="PendingBookingExists">The customer has a pending booking of this offering.</exception>
+    /// <exception cref="HoldOver">It was held before, and that hold has ended.</exception>
+    /// <exception cref="BookingStopped">It was stopped before this write came.</exception>
+    /// <exception cref="BookingClosed">It has ended before this write came.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public async Task HoldAsync(HoldOrder order, Actor actor, CancellationToken cancellationToken = default)
+    {
+        string? over = null;
+        for (var attempt = 0; attempt < HoldAttempts; attempt++)
+        {
+            var now = Now;
+            var refused = await table.TransactAsync(HoldWrites(order, actor, now, over), cancellationToken);
+            if (refused is null)
+                return;
+            var standing = refused[0].Refused() ? BookingItem.Read(refused[0].Item) : await GetAsync(order.BookingId, cancellationToken);
+            if (standing is not null)
+            {
+                AnswerHold(standing, order, now);
+                return;
+            }
+
+            if (!order.Selection.Offering.OnePending || !refused[1].Refused())
+                throw Taken(order, refused);
+            over = await EndedHolderAsync(refused[1].Item, cancellationToken);
+        }
+
+        throw new StoreBusy("The customer's pending booking of this offering keeps changing.");
+    }
+
+    private static void AnswerHold(Booking standing, HoldOrder order, DateTimeOffset now)
+    {
+        if (standing.Request != order.Request)
+            throw new AlreadyPlaced("Another request has this id.");
+        if (standing.IsFinal)
+            throw new BookingClosed($"The booking is {standing.Status.Text()} already.");
+        if (standing.Phase == BookingPhase.Undoing)
+            throw new BookingStopped("The booking was stopped.");
+        if (standing.Phase == BookingPhase.Held && standing.Until <= now)
+            throw new HoldOver("The hold of the seats has ended.");
+    }
+
+    private static SeatsTaken Taken(HoldOrder order, IReadOnlyList<CancellationReason> refused)
+    {
+        var answers = refused.Skip(refused.Count - order.Selection.Seats.Count);
+        var taken = order.Selection.Seats.Zip(answers).Where(pair => pair.Second.Refused()).Select(pair => pair.First);
+        return new SeatsTaken(new Reason("taken", "seats", $"Not free: {string.Join(", ", taken)}."));
+    }
+
+    private async Task<string> EndedHolderAsync(Dictionary<string, AttributeValue> guard, CancellationToken cancellationToken)
+    {
+        var holder = guard["b"].S;
+        var other = await GetAsync(holder, cancellationToken);
+        return other is { IsFinal: false }
+            ? throw new PendingBookingExists(new Reason("pending-exists", "offeringId", $"Booking {holder} of it is pending, and there may be only one."))
+            : holder;
+    }
+
+    private List<TransactWriteItem> HoldWrites(HoldOrder order, Actor actor, DateTimeOffset now, string? over)
+    {
+        var selection = order.Selection;
+        var until = now.AddSeconds(selection.Offering.HoldSeconds);
+        List<TransactWriteItem> writes = [new() { Put = Conditional(HoldItem(order, actor, now, until), HoldIfAbsent) }];
+        if (selection.Offering.OnePending)
+            writes.Add(new() { Put = Guard(order, over) });
+        var seats = new SeatWrites(table.Name, selection.Offering.Id, selection.Legs, order.BookingId);
+        writes.AddRange(selection.Seats.Select(seat => seats.Hold(seat, now, until, selection.End)));
+        return writes;
+    }
+
+    private Put Conditional(Dictionary<string, AttributeValue> item, string condition) => new()
+    {
+        TableName = table.Name,
+        Item = item,
+        ConditionExpression = condition,
+        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+    };
+
+    private static Dictionary<string, AttributeValue> HoldItem(HoldOrder order, Actor actor, DateTimeOffset now, DateTimeOffset until)
+    {
+        var selection = order.Selection;
+        var entry = new TrailEntry(now, null, BookingPhase.Held.Text(), actor.Step, null, actor.Execution);
+        var item = new Dictionary<string, AttributeValue>(Keys.Booking(order.BookingId))
+        {
+            ["v"] = Item.Number(BookingItem.Version),
+            ["customer"] = Item.Text(order.Customer),
+            ["placed"] = Item.Time(now),
+            ["request"] = Item.Text(order.Request),
+            ["offering"] = Item.Text(selection.Offering.Id),
+            ["seats"] = Item.List(selection.Seats.Select(Item.Text)),
+            ["legs"] = BookingItem.WriteLegs(selection.Legs),
+            ["start"] = Item.Time(selection.Start),
+            ["end"] = Item.Time(selection.End),
+            ["amount"] = Item.Number(selection.Amount),
+            ["currency"] = Item.Text(selection.Offering.Currency),
+            ["until"] = Item.Time(until),
+            ["status"] = Item.Text(BookingStatus.Pending.Text()),
+            ["phase"] = Item.Text(BookingPhase.Held.Text()),
+            ["notices"] = Item.Map([]),
+            ["cancels"] = Item.Map([]),
+            ["trail"] = Item.List([TrailItem.Write(entry, order.BookingId)]),
+            ["dueShard"] = Item.Text(Due.ShardOf(order.BookingId)),
+            ["dueAt"] = Item.Time(until + Due.Grace),
+        };
+        if (order.Execution is not null)
+            item["execution"] = Item.Text(order.Execution);
+        return item;
+    }
+}

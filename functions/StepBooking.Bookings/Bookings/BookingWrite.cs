@@ -1,0 +1,102 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Store;
+
+namespace StepBooking.Bookings.Bookings;
+
+/// <summary>One conditional update of a booking's item, in the order of the language: SET, REMOVE, ADD or DELETE, IF. Attributes are spelt <c>#name</c>.</summary>
+internal sealed class BookingWrite(string bookingId, string condition)
+{
+    private readonly List<string> sets = [];
+    private readonly List<string> removes = [];
+    private readonly Dictionary<string, string> names = [];
+    private readonly Dictionary<string, AttributeValue> values = [];
+    private string? ofSet;
+
+    /// <summary>The condition: always there, for an update without one creates the item.</summary>
+    internal string Condition { get; } = condition;
+
+    internal BookingWrite Set(string assignment)
+    {
+        sets.Add(assignment);
+        return this;
+    }
+
+    internal BookingWrite Set(string assignment, string placeholder, AttributeValue value) => Set(assignment).With(placeholder, value);
+
+    internal BookingWrite Remove(params ReadOnlySpan<string> attributes)
+    {
+        removes.AddRange(attributes);
+        return this;
+    }
+
+    /// <summary>Adds a debt to the set <c>owes</c>.</summary>
+    internal BookingWrite Owe(string debt) => OfSet("ADD #owes :added", ":added", debt);
+
+    /// <summary>Takes a debt out of the set <c>owes</c>.</summary>
+    internal BookingWrite Pay(string debt) => OfSet("DELETE #owes :paid", ":paid", debt);
+
+    internal BookingWrite With(string placeholder, AttributeValue value)
+    {
+        values[placeholder] = value;
+        return this;
+    }
+
+    internal BookingWrite Named(string placeholder, string attribute)
+    {
+        names[placeholder] = attribute;
+        return this;
+    }
+
+    /// <summary>Appends to the trail, in the same write.</summary>
+    internal BookingWrite Trail(TrailEntry entry) =>
+        Set("#trail = list_append(if_not_exists(#trail, :untrodden), :entry)", ":entry", Item.List([TrailItem.Write(entry, bookingId)]))
+            .With(":untrodden", Item.List([]));
+
+    /// <summary>
+    /// Lets somebody look at it in time. The shard is written always, so that a booking that was parked meanwhile cannot hide
+    /// what this write leaves to do; the time only where it must move, for that costs two writes.
+    /// </summary>
+    internal BookingWrite LookAgain(DateTimeOffset now, DateTimeOffset? current)
+    {
+        Set("#dueShard = :shard", ":shard", Item.Text(Due.ShardOf(bookingId)));
+        return Due.Move(now, current) is { } moved
+            ? Set("#dueAt = :due", ":due", Item.Time(moved))
+            : Set("#dueAt = if_not_exists(#dueAt, :due)", ":due", Item.Time(now + Due.Grace));
+    }
+
+    internal UpdateItemRequest AsUpdate() => new()
+    {
+        Key = Keys.Booking(bookingId),
+        UpdateExpression = Text,
+        ConditionExpression = Condition,
+        ExpressionAttributeNames = Expression.Names(names, Text, Condition),
+        ExpressionAttributeValues = values,
+        ReturnValues = ReturnValue.ALL_NEW,
+        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+    };
+
+    internal TransactWriteItem InTransaction(string tableName) => new()
+    {
+        Update = new Update
+        {
+            TableName = tableName,
+            Key = Keys.Booking(bookingId),
+            UpdateExpression = Text,
+            ConditionExpression = Condition,
+            ExpressionAttributeNames = Expression.Names(names, Text, Condition),
+            ExpressionAttributeValues = values,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        },
+    };
+
+    private string Text => string.Join(' ', new[] { Clause("SET", sets), Clause("REMOVE", removes), ofSet }.Where(clause => clause is not null));
+
+    private static string? Clause(string keyword, List<string> parts) => parts.Count == 0 ? null : $"{keyword} {string.Join(", ", parts)}";
+
+    private BookingWrite OfSet(string clause, string placeholder, string debt)
+    {
+        ofSet = clause;
+        return With(placeholder, Item.Set([debt]));
+    }
+}

@@ -1,0 +1,11 @@
+using StepBooking.Bookings.Requests;
+
+namespace StepBooking.Bookings.Bookings;
+
+/// <summary>What is to be held, for whom.</summary>
+/// <param name="BookingId">The booking's id.</param>
+/// <param name="Customer">The customer's subject.</param>
+/// <param name="Request">The request's fingerprint.</param>
+/// <param name="Execution">The execution that books it, by name; null for seats that are only held.</param>
+/// <param name="Selection">The seats, journey, times and price.</param>
+public sealed record HoldOrder(string BookingId, string Customer, string Request, string? Execution, Selection Selection);

@@ -1,0 +1,112 @@
+using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Contacts;
+using StepBooking.Bookings.Refusals;
+using StepBooking.Bookings.Store;
+
+namespace StepBooking.Bookings.Notices;
+
+/// <summary>
+/// Tells customers, at most once and never silently none: channels are claimed before they are used, an outcome that nobody
+/// knows is never sent again by itself, and the debt stays until one channel is sent and none is open.
+/// </summary>
+/// <param name="store">Bookings.</param>
+/// <param name="contacts">Where customers can be reached.</param>
+/// <param name="email">The e-mail channel.</param>
+/// <param name="sms">The text message channel.</param>
+/// <param name="clock">The time.</param>
+public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmailSender email, ISmsSender sms, TimeProvider clock)
+{
+    /// <summary>
+    /// The timeout of the functions that send notices. A claim this old belongs to an invocation that is over: what it sent, nobody
+    /// knows.
+    /// </summary>
+    public static readonly TimeSpan FunctionTimeout = TimeSpan.FromSeconds(15);
+
+    private const int ClaimAttempts = 4;
+
+    /// <summary>Sends the notice of the booking's status on every channel that is free, and settles the debt if that ends it.</summary>
+    /// <param name="booking">The booking as read, final and owing the debt.</param>
+    /// <param name="debt">The debt that the notice pays.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The booking as it stands then; if it still owes the debt, somebody must look at it.</returns>
+    /// <exception cref="NoticeUnderWay">Another invocation may be sending a notice of this booking.</exception>
+    /// <exception cref="NoticeThrottled">A channel was given back: it has sent nothing.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public async Task<Booking> TellAsync(Booking booking, string debt, NoticeText text, CancellationToken cancellationToken = default)
+    {
+        var status = booking.Status;
+        for (var attempt = 0; attempt < ClaimAttempts; attempt++)
+        {
+            if (booking.Status != status || !booking.Owes.Contains(debt))
+                return booking;
+            WaitForOthers(booking);
+            if (await ReadContactAsync(booking, cancellationToken) is not { } contact)
+                return booking;
+            var claim = new NoticeClaim(booking.Id, status.Text(), status, debt, Guid.NewGuid().ToString("N")[..12], clock.GetUtcNow());
+            var channels = Claimable(booking, claim, contact);
+            if (channels.Count == 0)
+                return await store.RecordNoticeAsync(claim, new Dictionary<string, string?>(), booking, cancellationToken);
+            var answer = await store.ClaimNoticeAsync(claim, channels, !booking.Notices.ContainsKey(claim.Key), cancellationToken);
+            if (answer.Written)
+                return await SendAsync(answer.Booking!, claim, contact, text, cancellationToken);
+            booking = answer.Booking ?? throw new StoreBusy("The booking went away while its notice was claimed.");
+        }
+
+        throw new StoreBusy("The booking keeps changing while its notice is claimed.");
+    }
+
+    private static Dictionary<string, AttributeValue> Claimable(Booking booking, NoticeClaim claim, Contact contact)
+    {
+        var used = booking.Notices.GetValueOrDefault(claim.Key)?.Channels;
+        return Channel.All.Where(channel => used?.ContainsKey(channel) != true).ToDictionary(
+            channel => channel,
+            channel => AddressOf(contact, channel) is null ? Item.Text(ChannelOutcome.Skipped) : NoticeItem.Claim(claim.By, claim.At));
+    }
+
+    private static string? AddressOf(Contact contact, string channel) => channel == Channel.Email ? contact.Email : contact.Phone;
+
+    /// <summary>A claim without outcome, of any status: neither sent past nor marked while its invocation may be alive.</summary>
+    private void WaitForOthers(Booking booking)
+    {
+        var now = clock.GetUtcNow();
+        var claims = booking.Notices.Values.SelectMany(notice => notice.Channels.Values).Where(channel => channel.Outcome is null);
+        if (claims.Any(claim => now - claim.At < FunctionTimeout))
+            throw new NoticeUnderWay("Another invocation is at a notice of this booking.");
+    }
+
+    private async Task<Contact?> ReadContactAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        if (booking.Customer is null)
+            return null;
+        var contact = await contacts.GetAsync(booking.Customer, cancellationToken);
+        return contact is { Email: null, Phone: null } ? null : contact;
+    }
+
+    private async Task<Booking> SendAsync(Booking booking, NoticeClaim claim, Contact contact, NoticeText text, CancellationToken cancellationToken)
+    {
+        var claimed = booking.Notices[claim.Key].Channels.Where(channel => channel.Value.By == claim.By).Select(channel => channel.Key).ToList();
+        var sent = await Task.WhenAll(claimed.Select(channel => SendAsync(channel, claim, contact, text, cancellationToken)));
+        var outcomes = claimed.Zip(sent).Where(pair => pair.Second != SendOutcome.Unknown).ToDictionary(pair => pair.First, pair => Recorded(pair.Second));
+        var recorded = await store.RecordNoticeAsync(claim, outcomes, booking, cancellationToken);
+        return sent.Contains(SendOutcome.NotNow) ? throw new NoticeThrottled("A channel cannot be used now and was given back.") : recorded;
+    }
+
+    private static string? Recorded(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Sent => ChannelOutcome.Sent,
+        SendOutcome.Refused => ChannelOutcome.Refused,
+        _ => null,
+    };
+
+    /// <summary>None begins once the claim is so old that another invocation takes its outcome for unknown; then it has sent nothing.</summary>
+    private async Task<SendOutcome> SendAsync(string channel, NoticeClaim claim, Contact contact, NoticeText text, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - claim.At >= FunctionTimeout)
+            return SendOutcome.NotNow;
+        return channel == Channel.Email
+            ? await email.SendAsync(contact.Email!, text, claim.BookingId, cancellationToken)
+            : await sms.SendAsync(contact.Phone!, text, claim.BookingId, cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Refusals;
+using StepBooking.Bookings.Store;
+
+namespace StepBooking.Bookings.Seats;
+
+/// <summary>Gives seats back: only those whose item still names the booking.</summary>
+/// <param name="table">The table.</param>
+public sealed class SeatStore(BookingTable table)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Releases, of every seat of a booking, exactly the legs that are the booking's own. Nothing is written where none is.</summary>
+    /// <returns>The seats that were reserved (not only held) and are free now.</returns>
+    /// <exception cref="StoreBusy">The store could not answer now, or a seat kept changing.</exception>
+    public async Task<IReadOnlyList<string>> ReleaseAsync(Booking booking, CancellationToken cancellationToken = default)
+    {
+        var freed = new List<string>();
+        if (booking.OfferingId is null)
+            return freed;
+        var left = booking.Seats;
+        for (var attempt = 0; left.Count > 0; attempt++)
+        {
+            if (attempt == Attempts)
+                throw new StoreBusy("Seats kept changing while they were released.");
+            left = await TryReleaseAsync(booking, left, freed, cancellationToken);
+        }
+
+        return freed;
+    }
+
+    private static string NameOf(Dictionary<string, AttributeValue> item) => item["sk"].S[Keys.SeatPrefix.Length..];
+
+    private static List<string> OwnLegs(Dictionary<string, AttributeValue> item, string bookingId) =>
+        [.. item.Where(attribute => attribute.Value.M?.GetValueOrDefault("b")?.S == bookingId).Select(attribute => attribute.Key)];
+
+    private async Task<IReadOnlyList<string>> TryReleaseAsync(
+        Booking booking, IReadOnlyList<string> seats, List<string> freed, CancellationToken cancellationToken)
+    {
+        var changed = new List<string>();
+        var items = await table.GetManyAsync(seats.Select(seat => Keys.Seat(booking.OfferingId!, seat)), consistent: true, cancellationToken);
+        foreach (var item in items)
+        {
+            var own = OwnLegs(item, booking.Id);
+            if (own.Count == 0)
+                continue;
+            if (!await TryReleaseAsync(booking, NameOf(item), own, cancellationToken))
+                changed.Add(NameOf(item));
+            else if (own.Any(leg => !item[leg].M.ContainsKey("u")))
+                freed.Add(NameOf(item));
+        }
+
+        return changed;
+    }
+
+    private async Task<bool> TryReleaseAsync(Booking booking, string seat, List<string> own, CancellationToken cancellationToken)
+    {
+        var seats = new SeatWrites(table.Name, booking.OfferingId!, booking.Legs, booking.Id);
+        try
+        {
+            await table.UpdateAsync(seats.Release(seat, own), cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+}
