@@ -9,6 +9,10 @@ using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Api;
+using StepBooking.Functions.Notices;
+using StepBooking.Functions.Parked;
+using StepBooking.Functions.Payments;
+using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions;
 
@@ -27,6 +31,16 @@ public sealed class Startup
         services.AddSingleton(TimeProvider.System);
         AddStore(services);
         AddStarter(services);
+        AddSteps(services);
+    }
+
+    private static void AddSteps(IServiceCollection services)
+    {
+        services.AddSingleton<SeatStore>();
+        services.AddSingleton<FreeSeatCount>();
+        services.AddPayments();
+        services.AddNotices();
+        services.AddParking();
     }
 
     private static void AddStarter(IServiceCollection services)

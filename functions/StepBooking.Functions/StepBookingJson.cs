@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
+using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions;
 
@@ -9,4 +10,8 @@ namespace StepBooking.Functions;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(APIGatewayProxyRequest))]
 [JsonSerializable(typeof(APIGatewayProxyResponse))]
+[JsonSerializable(typeof(StepInput))]
+[JsonSerializable(typeof(StepAnswer))]
+[JsonSerializable(typeof(OutcomeAnswer))]
+[JsonSerializable(typeof(RedriveInput))]
 public sealed partial class StepBookingJson : JsonSerializerContext;

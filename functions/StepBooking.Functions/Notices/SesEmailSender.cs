@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.SimpleEmailV2;
+using Amazon.SimpleEmailV2.Model;
+using StepBooking.Bookings.Notices;
+
+namespace StepBooking.Functions.Notices;
+
+/// <summary>Sends e-mail by SES. Its client must not repeat attempts: SES takes no idempotency key.</summary>
+/// <param name="client">Speaks to SES, with <c>MaxErrorRetry</c> 0.</param>
+/// <param name="sender">Whom the mail comes from.</param>
+public sealed class SesEmailSender(IAmazonSimpleEmailServiceV2 client, string sender) : IEmailSender
+{
+    /// <inheritdoc/>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a message once it was handed over is an outcome that must be recorded.")]
+    public async Task<SendOutcome> SendAsync(string address, NoticeText text, string bookingId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await client.SendEmailAsync(Request(address, text, bookingId), cancellationToken);
+            return SendOutcome.Sent;
+        }
+        catch (Exception fault)
+        {
+            return SendFaults.Of(fault, service => service is MessageRejectedException or BadRequestException);
+        }
+    }
+
+    private SendEmailRequest Request(string address, NoticeText text, string bookingId) => new()
+    {
+        FromEmailAddress = sender,
+        Destination = new Destination { ToAddresses = [address] },
+        Content = new EmailContent
+        {
+            Simple = new Message
+            {
+                Subject = new Content { Data = text.Subject, Charset = "UTF-8" },
+                Body = new Body { Text = new Content { Data = text.Body, Charset = "UTF-8" } },
+            },
+        },
+        EmailTags = [new MessageTag { Name = "bookingId", Value = bookingId }],
+    };
+}

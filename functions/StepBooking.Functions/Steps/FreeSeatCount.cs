@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+using StepBooking.Bookings.Offerings;
+
+namespace StepBooking.Functions.Steps;
+
+/// <summary>Keeps the advisory count of an offering's free seats, which search shows. Losing a count is harmless: the seat map is the truth.</summary>
+/// <param name="offerings">Offerings.</param>
+/// <param name="clock">The time.</param>
+public sealed class FreeSeatCount(OfferingStore offerings, TimeProvider clock)
+{
+    /// <summary>Counts seats in or out.</summary>
+    /// <param name="offeringId">The offering; null counts nothing.</param>
+    /// <param name="seats">The seats.</param>
+    /// <param name="change">-1 for seats taken, 1 for seats given back.</param>
+    /// <param name="context">Where a lost count is logged.</param>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A count that is advice must not fail a step that has done its work.")]
+    public async Task CountAsync(string? offeringId, IReadOnlyList<string> seats, int change, ILambdaContext context)
+    {
+        if (offeringId is null || seats.Count == 0)
+            return;
+        try
+        {
+            if (await offerings.GetAsync(offeringId) is { } offering)
+                await offerings.CountFreeAsync(offering, seats, change, clock.GetUtcNow());
+        }
+        catch (Exception fault)
+        {
+            context.Logger.LogWarning("The count of free seats of {offeringId} was lost: {fault}", offeringId, fault.GetType().Name);
+        }
+    }
+}

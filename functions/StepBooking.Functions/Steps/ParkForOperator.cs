@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Core;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Parked;
+using StepBooking.Bookings.Refusals;
+
+namespace StepBooking.Functions.Steps;
+
+/// <summary>Puts what the chain could not finish before an operator: first the queue, which works when the table does not, then the row.</summary>
+/// <param name="store">Bookings.</param>
+/// <param name="inbox">The queue of parked work.</param>
+/// <param name="clock">The time.</param>
+public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox inbox, TimeProvider clock)
+{
+    /// <summary>Stops the booking if that is still to do, and parks what it owes.</summary>
+    /// <exception cref="QueueUnavailable">The queue could not take it now.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now; the queue has it all the same.</exception>
+    [LambdaFunction]
+    public Task<OutcomeAnswer> ParkForOperator(StepInput input, ILambdaContext context) =>
+        StepRun.Of(nameof(ParkForOperator), input, context, async run =>
+        {
+            var (stop, fault) = await TryStopAsync(run);
+            if (stop?.Outcome == StopOutcome.AlreadyPlaced)
+                return new OutcomeAnswer { Answer = ChainAnswer.Of(StopOutcome.AlreadyPlaced).Answer, Settled = true };
+            if (stop?.Booking is { IsSettled: true })
+                return OutcomeAnswer.Of(stop.Booking);
+            await inbox.SendAsync(ParkedWorkOf.Booking(run, stop?.Booking, clock.GetUtcNow()));
+            fault?.Throw();
+            await store.ParkAsync(stop!.Booking, Debt.OfChain);
+            context.Logger.LogWarning("Booking {bookingId} is parked: it owes {owes}", run.BookingId, string.Join(", ", stop.Booking.Owes));
+            return OutcomeAnswer.Of(stop.Booking);
+        });
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever keeps the table from answering, the queue must hear of the booking; the fault is thrown after that.")]
+    private async Task<(StopAnswer? Answer, ExceptionDispatchInfo? Fault)> TryStopAsync(StepRun run)
+    {
+        try
+        {
+            return (await store.StopAsync(run.ToStop(), run.Actor), null);
+        }
+        catch (Exception fault)
+        {
+            return (null, ExceptionDispatchInfo.Capture(fault));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace StepBooking.Functions.Steps;
+
+/// <summary>What the state machine gives a step. Every member may be missing when a step is invoked by hand.</summary>
+public sealed record StepInput
+{
+    /// <summary>The booking's id: the execution's name.</summary>
+    public string? BookingId { get; init; }
+
+    /// <summary>The execution, by name.</summary>
+    public string? Execution { get; init; }
+
+    /// <summary>The execution's input as it came: anything that a caller or the console put there.</summary>
+    public JsonElement Input { get; init; }
+
+    /// <summary>Why the compensation chain runs; null on the way forward.</summary>
+    public StepFailure? Failure { get; init; }
+}
