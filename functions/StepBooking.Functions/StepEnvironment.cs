@@ -7,6 +7,8 @@ namespace StepBooking.Functions;
 public sealed class StepEnvironment(Func<string, string?> read)
 {
     private const int UsualClientTimeout = 3;
+    private const int UsualPaymentTimeout = 8;
+    private const int UsualNoticeTimeout = 5;
 
     /// <summary>The one table's name.</summary>
     public string TableName => Required("TABLE_NAME");
@@ -23,9 +25,17 @@ public sealed class StepEnvironment(Func<string, string?> read)
     /// <summary>The queue of work that waits for an operator.</summary>
     public string ParkedQueueUrl => Required("PARKED_QUEUE_URL");
 
-    /// <summary>How long one attempt of an AWS client may take.</summary>
-    public TimeSpan ClientTimeout => TimeSpan.FromSeconds(
-        int.TryParse(read("CLIENT_TIMEOUT_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : UsualClientTimeout);
+    /// <summary>How long one attempt of an AWS client may take; e-mail and SMS have their own.</summary>
+    public TimeSpan ClientTimeout => Seconds("CLIENT_TIMEOUT_SECONDS", UsualClientTimeout);
+
+    /// <summary>How long one request to the payment gateway may take.</summary>
+    public TimeSpan PaymentTimeout => Seconds("PAYMENT_TIMEOUT_SECONDS", UsualPaymentTimeout);
+
+    /// <summary>How long sending one e-mail or SMS may take; it is never sent twice.</summary>
+    public TimeSpan NoticeTimeout => Seconds("NOTICE_TIMEOUT_SECONDS", UsualNoticeTimeout);
+
+    private TimeSpan Seconds(string name, int usual) => TimeSpan.FromSeconds(
+        int.TryParse(read(name), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : usual);
 
     private string Required(string name) =>
         read(name) is { Length: > 0 } value ? value : throw new InvalidOperationException($"The environment variable {name} is not set.");

@@ -10,6 +10,9 @@ namespace StepBooking.Infra.Functions;
 /// <summary>A Lambda function with a role, a policy and a log group of its own.</summary>
 public sealed class BookingFunction : Construct
 {
+    private const int PaymentSeconds = 8;
+    private const int NoticeSeconds = 5;
+
     /// <summary>Declares the function.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="declaration">Its row of the catalogue.</param>
@@ -84,12 +87,14 @@ public sealed class BookingFunction : Construct
         if (needs.HasFlag(Need.PaymentSecret))
         {
             Give("PAYMENT_SECRET_ARN", around.Payments.Secret.SecretArn);
+            Give("PAYMENT_TIMEOUT_SECONDS", $"{PaymentSeconds}");
             Function.AddToRolePolicy(Permissions.Allow([around.Payments.Secret.SecretArn], "secretsmanager:GetSecretValue"));
         }
 
         if (needs.HasFlag(Need.Notices))
         {
             Give("EMAIL_SENDER", around.Sender.Address);
+            Give("NOTICE_TIMEOUT_SECONDS", $"{NoticeSeconds}");
             Function.AddToRolePolicy(Permissions.Allow([around.Sender.Identity.EmailIdentityArn], "ses:SendEmail"));
             Function.AddToRolePolicy(Permissions.SendSms(Stack.Of(this)));
         }

@@ -19,10 +19,6 @@ public static class FunctionCatalogue
     private const string BatchGet = "BatchGetItem";
     private const string BatchWrite = "BatchWriteItem";
 
-    // A function that calls the gateway or a carrier waits longer for it than for the store.
-    private const int GatewaySeconds = 8;
-    private const int CarrierSeconds = 5;
-
     private const int ApiMemory = 1024;
 
     /// <summary>The functions, the saga's in the order of their states.</summary>
@@ -31,22 +27,17 @@ public static class FunctionCatalogue
         new("PlaceBooking", 10) { Table = Uses([Get], [Offerings, Bookings]), Needs = Need.BookingMachine, MemoryMegabytes = ApiMemory },
 
         new("CheckAvailability", 10) { Table = Uses([Get, Put, Update], [Offerings, Bookings, Users]) },
-        new("ProcessPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret, ClientTimeoutSeconds = GatewaySeconds },
+        new("ProcessPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret },
         new("ReserveSeats", 10) { Table = Uses([Get, Update], [Offerings, Bookings]) },
-        new("CapturePayment", 15) { Table = Uses([Get], [Bookings]), Needs = Need.PaymentSecret, ClientTimeoutSeconds = GatewaySeconds },
+        new("CapturePayment", 15) { Table = Uses([Get], [Bookings]), Needs = Need.PaymentSecret },
         new("ConfirmBooking", 10) { Table = Uses([Get, Put, Update], [Bookings, References]) },
-        new("Notify", 15) { Table = Uses([Get, Update], [Offerings, Bookings, Users]), Needs = Need.Notices, ClientTimeoutSeconds = CarrierSeconds },
+        new("Notify", 15) { Table = Uses([Get, Update], [Offerings, Bookings, Users]), Needs = Need.Notices },
         new("ParkNotice", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
 
-        new("UndoPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret, ClientTimeoutSeconds = GatewaySeconds },
+        new("UndoPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret },
         new("ReleaseSeats", 10) { Table = Uses([Get, BatchGet, Update], [Offerings, Bookings]) },
         new("CloseBooking", 10) { Table = Uses([Get, Update], [Bookings]) },
-        new("SendCancellationNotice", 15)
-        {
-            Table = Uses([Get, Update], [Offerings, Bookings, Users]),
-            Needs = Need.Notices,
-            ClientTimeoutSeconds = CarrierSeconds,
-        },
+        new("SendCancellationNotice", 15) { Table = Uses([Get, Update], [Offerings, Bookings, Users]), Needs = Need.Notices },
         new("ParkForOperator", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 

@@ -6,8 +6,8 @@ namespace StepBooking.Infra.Functions;
 public sealed record FunctionDeclaration(string Name, int TimeoutSeconds)
 {
     /// <summary>
-    /// How long one attempt of any call that it makes may take, in seconds; handed over as <c>CLIENT_TIMEOUT_SECONDS</c>.
-    /// Null where it calls nothing.
+    /// How long one attempt of a call to the store, or to another AWS service, may take, in seconds; handed over as
+    /// <c>CLIENT_TIMEOUT_SECONDS</c>. Null where it calls none.
     /// </summary>
     public int? ClientTimeoutSeconds { get; init; } = 3;
 

@@ -1,16 +1,16 @@
 namespace StepBooking.Infra.Functions;
 
-/// <summary>What a function uses besides the table: each brings its environment variable and its permission.</summary>
+/// <summary>What a function uses besides the table: each brings its environment variables and its permission.</summary>
 [Flags]
 public enum Need
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>The payment gateway's address and key: <c>PAYMENT_SECRET_ARN</c>.</summary>
+    /// <summary>The payment gateway: <c>PAYMENT_SECRET_ARN</c>, and <c>PAYMENT_TIMEOUT_SECONDS</c> for one request to it.</summary>
     PaymentSecret = 1,
 
-    /// <summary>E-mail in the sender's name, and SMS: <c>EMAIL_SENDER</c>.</summary>
+    /// <summary>E-mail in the sender's name, and SMS: <c>EMAIL_SENDER</c>, and <c>NOTICE_TIMEOUT_SECONDS</c> for sending one.</summary>
     Notices = 2,
 
     /// <summary>Sending to the queue of parked work: <c>PARKED_QUEUE_URL</c>.</summary>

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using StepBooking.Infra.Tests.Stack;
+
+namespace StepBooking.Infra.Tests.Api;
+
+public sealed partial class OpenApiTests
+{
+    private static readonly Dictionary<string, string> FunctionOf = new()
+    {
+        ["POST /bookings"] = "PlaceBooking",
+        ["GET /bookings"] = "ListBookings",
+        ["GET /bookings/{id}"] = "GetBooking",
+        ["GET /offerings"] = "SearchOfferings",
+        ["GET /offerings/{id}"] = "GetOffering",
+        ["PUT /offerings/{id}"] = "LoadOfferings",
+        ["GET /offerings/{id}/seats"] = "GetSeats",
+        ["GET /trains/search"] = "SearchOfferings",
+    };
+
+    private static readonly string[] Public = ["GET /offerings", "GET /offerings/{id}", "GET /offerings/{id}/seats", "GET /trains/search"];
+
+    public static TheoryData<string> Operations => [.. OpenApi.Operations.Keys];
+
+    public static TheoryData<string> FunctionOperations => [.. FunctionOf.Keys];
+
+    [Fact]
+    public void Only_what_API_Gateway_honours_stands_in_the_file() => Assert.Empty(HonouredKeywords.NotHonoured(OpenApi.Document));
+
+    [Theory]
+    [InlineData("BookingRequest", "minProperties")]
+    [InlineData("Booking", "example")]
+    [InlineData("Booking", "nullable")]
+    public void A_keyword_that_it_drops_is_found(string model, string keyword)
+    {
+        var document = OpenApi.Document.DeepClone().AsObject();
+        document["components"]!["schemas"]![model]![keyword] = 1;
+
+        Assert.Equal([$"#/components/schemas/{model}: {keyword}"], HonouredKeywords.NotHonoured(document));
+    }
+
+    [Fact]
+    public void A_limit_on_a_list_and_security_for_all_are_found()
+    {
+        var document = OpenApi.Document.DeepClone().AsObject();
+        document["security"] = new JsonArray();
+        document["components"]!["schemas"]!["BookingRequest"]!["properties"]!["seats"]!["minItems"] = 1;
+        document["paths"]!["/bookings"]!["get"]!["parameters"]![1]!["schema"]!["maximum"] = 50;
+
+        Assert.Equal(
+            ["#: security", "#/paths//bookings/get/parameters/1/schema: maximum", "#/components/schemas/BookingRequest/properties/seats: minItems"],
+            HonouredKeywords.NotHonoured(document));
+    }
+
+    [Fact]
+    public void Model_names_are_letters_and_digits() =>
+        Assert.All(OpenApi.Document["components"]!["schemas"]!.AsObject(), model => Assert.Matches("^[A-Za-z0-9]+$", model.Key));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Every_operation_says_who_may_call_it(string operation) => Assert.Equal(
+        Public.Contains(operation) ? "[]" : """[{"Customers":[]}]""", OpenApi.Operations[operation]["security"]!.ToJsonString());
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Every_operation_has_an_integration_that_passes_nothing_on_unlooked_at(string operation)
+    {
+        var integration = OpenApi.Integration(operation);
+
+        Assert.Equal("never", integration["passthroughBehavior"]!.GetValue<string>());
+        Assert.Equal("POST", integration["httpMethod"]!.GetValue<string>());
+        Assert.Equal(FunctionOf.ContainsKey(operation) ? "aws_proxy" : "aws", integration["type"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [MemberData(nameof(FunctionOperations))]
+    public void A_function_answers_and_this_operation_alone_may_invoke_it(string operation)
+    {
+        var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
+        var permission = Resource.At($"Api/{method} {path.Trim('/').Replace("/", "--", StringComparison.Ordinal)}").Properties;
+
+        Assert.Contains($"${{{FunctionOf[operation]}FunctionArn}}", OpenApi.Integration(operation)["uri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal($"<{FunctionOf[operation]}/Function>.Arn", Readable.Of(permission["FunctionName"]));
+        Assert.Equal("apigateway.amazonaws.com", Readable.Of(permission["Principal"]));
+        Assert.Equal(
+            $"arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<Api/Rest>/api/{method}{path.Replace("{id}", "*", StringComparison.Ordinal)}",
+            Readable.Of(permission["SourceArn"]));
+    }
+
+    [Fact]
+    public void Nothing_else_may_invoke_a_function() => Assert.Equal(
+        FunctionOf.Count + 1, Resource.OfType("AWS::Lambda::Permission").Count());
+
+    [Fact]
+    public void Only_the_direct_start_is_validated_by_API_Gateway() => Assert.Equal(
+        ["PUT /bookings/{id}"],
+        OpenApi.Operations.Where(each => each.Value.ContainsKey("x-amazon-apigateway-request-validator")).Select(each => each.Key));
+
+    [Fact]
+    public void The_direct_start_may_start_the_booking_machine_and_nothing_else()
+    {
+        Assert.Equal(["Allow states:StartExecution on <Booking/StateMachine>"], Grants.OfRole("Api/StartBooking"));
+        Assert.Equal("${StartBookingRoleArn}", OpenApi.Integration("PUT /bookings/{id}")["credentials"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Every_answer_of_an_integration_is_declared()
+    {
+        var start = OpenApi.Operations["PUT /bookings/{id}"];
+        var answered = OpenApi.Integration("PUT /bookings/{id}")["responses"]!.AsObject()
+            .Select(response => response.Value!["statusCode"]!.GetValue<string>()).ToList();
+        var overridden = OpenApi.Templates().SelectMany(template => StatusOverride().Matches(template)).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(answered.Distinct(), answered);
+        Assert.Empty(answered.Concat(overridden).Except(start["responses"]!.AsObject().Select(each => each.Key)));
+    }
+
+    [GeneratedRegex(@"responseOverride\.status = (\d+)")]
+    private static partial Regex StatusOverride();
+}

@@ -1,0 +1,50 @@
+namespace StepBooking.Infra.Tests.Functions;
+
+/// <summary>What a function is expected to be given: written down a second time, apart from the catalogue.</summary>
+internal sealed record Expected(string Name, int Timeout, int? ClientTimeout, string[] Grants, string[] Environment, int? Concurrency = null)
+{
+    private const string Secret = "Allow secretsmanager:GetSecretValue on <Payment/Secret>";
+    private const string Sms = "Allow sns:Publish on all but arn:<AWS::Partition>:sns:*:*:*";
+    private const string Mail = "Allow ses:SendEmail on arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/<Sender/Identity>";
+    private const string Park = "Allow sqs:SendMessage on <Parked/Queue>.Arn";
+    private const string Start = "Allow states:StartExecution on <Booking/StateMachine>";
+    private const string ByCustomer = "Allow dynamodb:Query on <Store/Table>.Arn/index/byCustomer";
+
+    private const string TableName = "TABLE_NAME";
+    private const string Machine = "BOOKING_STATE_MACHINE_ARN";
+    private const string Queue = "PARKED_QUEUE_URL";
+
+    private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
+    private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
+
+    public static IReadOnlyList<Expected> All { get; } =
+    [
+        new("PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Start], [TableName, Machine]),
+        new("CheckAvailability", 10, 3, [Items("GetItem PutItem UpdateItem", "O#*, B#*, U#*")], [TableName]),
+        new("ProcessPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
+        new("ReserveSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName]),
+        new("CapturePayment", 15, 3, [Items("GetItem", "B#*"), Secret], Payment),
+        new("ConfirmBooking", 10, 3, [Items("GetItem PutItem UpdateItem", "B#*, R#*")], [TableName]),
+        new("Notify", 15, 3, [Items("GetItem UpdateItem", "O#*, B#*, U#*"), Mail, Sms], Sender),
+        new("UndoPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
+        new("ReleaseSeats", 10, 3, [Items("BatchGetItem GetItem UpdateItem", "O#*, B#*")], [TableName]),
+        new("CloseBooking", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
+        new("SendCancellationNotice", 15, 3, [Items("GetItem UpdateItem", "O#*, B#*, U#*"), Mail, Sms], Sender),
+        new("ParkForOperator", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue]),
+        new("ParkNotice", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue]),
+        new("CompensationIncomplete", 10, null, [], []),
+        new("RememberContact", 4, 1, [Items("GetItem PutItem", "U#*")], [TableName]),
+        new("LoadOfferings", 25, 3, [Items("BatchGetItem BatchWriteItem DeleteItem GetItem PutItem UpdateItem", "O#*, S#*")], [TableName]),
+        new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
+        new("ListBookings", 10, 3, [Items("BatchGetItem", "O#*, B#*"), ByCustomer], [TableName]),
+        new("SearchOfferings", 10, 3, [Items("BatchGetItem Query", "O#*, S#*")], [TableName]),
+        new("GetOffering", 10, 3, [Items("GetItem", "O#*")], [TableName]),
+        new("GetSeats", 10, 3, [Items("GetItem Query", "O#*")], [TableName]),
+    ];
+
+    public static Expected Named(string name) => All.Single(each => each.Name == name);
+
+    private static string Items(string actions, string keys) =>
+        $"Allow {string.Join(' ', actions.Split(' ').Select(action => $"dynamodb:{action}"))} on <Store/Table>.Arn"
+        + $" if ForAllValues:StringLike dynamodb:LeadingKeys = {keys}";
+}

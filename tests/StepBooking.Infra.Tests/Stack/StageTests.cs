@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using StepBooking.Infra.Layout;
+
+namespace StepBooking.Infra.Tests.Stack;
+
+public sealed class StageTests
+{
+    private static readonly string[] NameProperties =
+        ["FunctionName", "StateMachineName", "QueueName", "TopicName", "UserPoolName", "AlarmName", "Name", "LogGroupName"];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Dev")]
+    [InlineData("1dev")]
+    [InlineData("a-b")]
+    [InlineData("thirteenchars")]
+    public void A_stage_that_would_not_fit_into_names_is_refused(string stage) =>
+        Assert.Contains("'stage'", Assert.Throws<SynthesisException>(() => new StageName(stage)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void With_the_longest_stage_every_name_fits_its_service()
+    {
+        var resources = JsonNode.Parse(SynthesizedStack.Synthesize("x", "twelveletter"))!["Resources"]!.AsObject();
+        var names = resources
+            .SelectMany(resource => resource.Value!["Properties"]!.AsObject())
+            .Where(property => NameProperties.Contains(property.Key) && property.Value is JsonValue)
+            .Select(property => property.Value!.GetValue<string>())
+            .Where(name => name.StartsWith("stepbooking-", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 64));
+    }
+
+    [Fact]
+    public void The_build_of_the_functions_changes_their_asset_alone()
+    {
+        var desk = SynthesizedStack.Synthesize("this machine's build");
+        var account = SynthesizedStack.Synthesize("the published build");
+
+        Assert.NotEqual(desk, account);
+        Assert.Equal(desk.Replace(Asset(desk), "asset", StringComparison.Ordinal), account.Replace(Asset(account), "asset", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_template_names_no_account_and_no_region()
+    {
+        Assert.DoesNotContain("us-east-1", SynthesizedStack.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("000000000000", SynthesizedStack.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_outputs_are_what_a_client_needs() => Assert.Equal(
+        ["ApiUrl", "ClientId", "StateMachineArn", "UserPoolId"],
+        SynthesizedStack.Json["Outputs"]!.AsObject().Select(each => each.Key).Order());
+
+    [Fact]
+    public void Nothing_in_the_template_needs_a_function_of_the_CDK_itself() =>
+        Assert.DoesNotContain(Resource.All(), resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal));
+
+    private static string Asset(string template)
+    {
+        var function = JsonNode.Parse(template)!["Resources"]!.AsObject()
+            .First(each => each.Value!["Type"]!.GetValue<string>() == "AWS::Lambda::Function");
+        return Path.GetFileNameWithoutExtension(function.Value!["Properties"]!["Code"]!["S3Key"]!.GetValue<string>());
+    }
+}
