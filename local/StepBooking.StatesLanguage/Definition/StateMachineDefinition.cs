@@ -1,0 +1,41 @@
+using StepBooking.StatesLanguage.Parsing;
+
+namespace StepBooking.StatesLanguage.Definition;
+
+/// <summary>
+/// A parsed and checked definition. It is immutable: any number of executions run it at once. What this engine cannot
+/// run is refused here, never skipped when it runs.
+/// </summary>
+public sealed class StateMachineDefinition
+{
+    internal StateMachineDefinition(string text, StateFlow flow, QueryLanguage queryLanguage, TimeSpan? timeout)
+    {
+        Text = text;
+        Flow = flow;
+        QueryLanguage = queryLanguage;
+        Timeout = timeout;
+    }
+
+    /// <summary>The definition as it was given.</summary>
+    public string Text { get; }
+
+    /// <summary>Its states.</summary>
+    public StateFlow Flow { get; }
+
+    /// <summary>The query language of states that name none.</summary>
+    public QueryLanguage QueryLanguage { get; }
+
+    /// <summary>How long an execution may take, or null.</summary>
+    public TimeSpan? Timeout { get; }
+
+    /// <summary>Reads and checks a definition.</summary>
+    /// <param name="json">The definition in the Amazon States Language.</param>
+    /// <param name="type">Standard or Express: Express has no <c>.sync</c> and no task tokens.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="InvalidDefinitionException">It is not JSON, breaks the language's rules, or uses what this engine does not run.</exception>
+    public static StateMachineDefinition Parse(string json, WorkflowType type = WorkflowType.Standard)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return DefinitionReader.Read(json, type);
+    }
+}

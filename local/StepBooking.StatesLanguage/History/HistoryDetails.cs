@@ -1,0 +1,4 @@
+namespace StepBooking.StatesLanguage.History;
+
+/// <summary>The details of a history event.</summary>
+public abstract record HistoryDetails;

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StepBooking.StatesLanguage.History;
+
+/// <summary>What happened; the names are Step Functions' own.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "The name of AWS's own type.")]
+public enum HistoryEventType
+{
+#pragma warning disable CS1591 // Each name says what happened, in AWS's words.
+    ExecutionStarted,
+    ExecutionSucceeded,
+    ExecutionFailed,
+    ExecutionAborted,
+    ExecutionTimedOut,
+    PassStateEntered,
+    PassStateExited,
+    TaskStateEntered,
+    TaskStateExited,
+    TaskStateAborted,
+    ChoiceStateEntered,
+    ChoiceStateExited,
+    WaitStateEntered,
+    WaitStateExited,
+    WaitStateAborted,
+    SucceedStateEntered,
+    SucceedStateExited,
+    FailStateEntered,
+    ParallelStateEntered,
+    ParallelStateStarted,
+    ParallelStateSucceeded,
+    ParallelStateFailed,
+    ParallelStateExited,
+    ParallelStateAborted,
+    MapStateEntered,
+    MapStateStarted,
+    MapIterationStarted,
+    MapIterationSucceeded,
+    MapIterationFailed,
+    MapIterationAborted,
+    MapStateSucceeded,
+    MapStateFailed,
+    MapStateExited,
+    MapStateAborted,
+    TaskScheduled,
+    TaskStarted,
+    TaskSubmitted,
+    TaskSucceeded,
+    TaskFailed,
+    TaskTimedOut,
+    LambdaFunctionScheduled,
+    LambdaFunctionStarted,
+    LambdaFunctionSucceeded,
+    LambdaFunctionFailed,
+    LambdaFunctionTimedOut,
+    ActivityScheduled,
+    ActivityStarted,
+    ActivitySucceeded,
+    ActivityFailed,
+    ActivityTimedOut,
+    EvaluationFailed,
+#pragma warning restore CS1591
+}

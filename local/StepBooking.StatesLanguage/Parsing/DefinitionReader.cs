@@ -1,0 +1,57 @@
+using System.Text.Json;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Parsing;
+
+/// <summary>Reads a whole definition.</summary>
+internal static class DefinitionReader
+{
+    private const int Longest = 1024 * 1024;
+
+    public static StateMachineDefinition Read(string json, WorkflowType type)
+    {
+        var diagnostics = new Diagnostics();
+        if (ReadJson(json) is not JsonMap map)
+        {
+            diagnostics.Schema("Expected value of type Object", "/");
+            throw new InvalidDefinitionException(diagnostics.Found);
+        }
+
+        if (System.Text.Encoding.UTF8.GetByteCount(json) > Longest)
+        {
+            diagnostics.Schema($"The definition is larger than {Longest} bytes", "/");
+        }
+
+        var language = map["QueryLanguage"] is JsonText { Value: "JSONata" } ? QueryLanguage.JSONata : QueryLanguage.JSONPath;
+        var fields = new Fields(map, "/", new ParsingContext(diagnostics, type, language));
+        fields.Allow("QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version");
+        if (fields.Text("QueryLanguage") is not (null or "JSONata" or "JSONPath"))
+        {
+            fields.Wrong("QueryLanguage", "Value must be one of the following: [JSONPath, JSONata]");
+        }
+
+        if (fields.Text("Version") is not (null or "1.0"))
+        {
+            fields.Wrong("Version", "Value must be one of the following: [1.0]");
+        }
+
+        var timeout = fields.Integer("TimeoutSeconds", 1, 99_999_999);
+        var flow = FlowReader.Read(fields);
+        return flow is not null && diagnostics.Found.Count == 0
+            ? new StateMachineDefinition(json, flow, language, timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
+            : throw new InvalidDefinitionException(diagnostics.Found);
+    }
+
+    private static Json ReadJson(string json)
+    {
+        try
+        {
+            return Json.Parse(json);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDefinitionException([JsonComplaint.About(json, e)]);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using StepBooking.StatesLanguage.Definition;
+
+namespace StepBooking.StatesLanguage.Parsing;
+
+/// <summary>What holds for the whole definition while it is read.</summary>
+/// <param name="Diagnostics">Where findings go.</param>
+/// <param name="Workflow">Standard or Express.</param>
+/// <param name="QueryLanguage">The machine's query language, the default of its states.</param>
+internal sealed record ParsingContext(Diagnostics Diagnostics, WorkflowType Workflow, QueryLanguage QueryLanguage)
+{
+    /// <summary>All state names met so far: a name is unique in the whole definition.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+}

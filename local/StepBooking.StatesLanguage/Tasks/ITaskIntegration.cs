@@ -1,0 +1,14 @@
+namespace StepBooking.StatesLanguage.Tasks;
+
+/// <summary>Does the work of Task states. One implementation serves all resources of an engine.</summary>
+public interface ITaskIntegration
+{
+    /// <summary>
+    /// Does one attempt of a task. For <c>.waitForTaskToken</c> it only asks for the work (its answer is the
+    /// <c>TaskSubmitted</c> event); for <c>.sync</c> it calls <see cref="TaskCall.Submitted"/> and answers when the job has ended.
+    /// </summary>
+    /// <param name="call">What to do.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits any more: the task timed out, its branch or execution was stopped.</param>
+    /// <returns>How it ended. An exception counts as a failure named <c>States.TaskFailed</c>.</returns>
+    Task<TaskOutcome> Run(TaskCall call, CancellationToken cancellationToken);
+}

@@ -1,0 +1,41 @@
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Tasks;
+
+/// <summary>One attempt of a Task state.</summary>
+public sealed class TaskCall
+{
+    /// <summary>Whom to ask for what.</summary>
+    public required TaskResource Resource { get; init; }
+
+    /// <summary>The computed Arguments or Parameters (a function named by its ARN gets them as its event).</summary>
+    public required Json Arguments { get; init; }
+
+    /// <summary>The state's name.</summary>
+    public required string StateName { get; init; }
+
+    /// <summary>The execution's ARN.</summary>
+    public required string ExecutionArn { get; init; }
+
+    /// <summary>The execution's name.</summary>
+    public required string ExecutionName { get; init; }
+
+    /// <summary>The state machine's ARN.</summary>
+    public required string StateMachineArn { get; init; }
+
+    /// <summary>The role to act as: the state's Credentials, else the machine's role.</summary>
+    public required string RoleArn { get; init; }
+
+    /// <summary>The token to answer with, for tasks that wait for one; else null.</summary>
+    public string? TaskToken { get; init; }
+
+    /// <summary>How many attempts of this visit came before.</summary>
+    public int RetryCount { get; init; }
+
+    /// <summary>How long the attempt may take, or null.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>For <c>.sync</c>: tells the engine what submitting the job answered (the <c>TaskSubmitted</c> event).</summary>
+    public required Action<Json> Submitted { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+
+namespace StepBooking.StatesLanguage.Values;
+
+/// <summary>Turns JSON text into values. Of a name that stands twice in an object, the last one counts.</summary>
+internal static class JsonParser
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 1000 };
+
+    public static Json Parse(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, Options);
+        reader.Read();
+        var value = Value(ref reader);
+        reader.Read();
+        return value;
+    }
+
+    public static Json From(JsonElement element) => Parse(Encoding.UTF8.GetBytes(element.GetRawText()));
+
+    private static Json Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => Map(ref reader),
+        JsonTokenType.StartArray => List(ref reader),
+        JsonTokenType.String => new JsonText(reader.GetString()!),
+        JsonTokenType.Number => new JsonNumber(Encoding.ASCII.GetString(reader.ValueSpan)),
+        JsonTokenType.True => JsonBoolean.True,
+        JsonTokenType.False => JsonBoolean.False,
+        _ => JsonNull.Instance,
+    };
+
+    private static JsonList List(ref Utf8JsonReader reader)
+    {
+        var items = new List<Json>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Value(ref reader));
+        }
+
+        return items.Count == 0 ? JsonList.Empty : new JsonList(items.ToArray());
+    }
+
+    private static JsonMap Map(ref Utf8JsonReader reader)
+    {
+        var members = new List<KeyValuePair<string, Json>>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            members.Add(new(name, Value(ref reader)));
+        }
+
+        return members.Count == 0 ? JsonMap.Empty : new JsonMap(LastOfEachName(members));
+    }
+
+    private static KeyValuePair<string, Json>[] LastOfEachName(List<KeyValuePair<string, Json>> members)
+    {
+        var places = new Dictionary<string, int>(members.Count, StringComparer.Ordinal);
+        var kept = new List<KeyValuePair<string, Json>>(members.Count);
+        foreach (var member in members)
+        {
+            if (places.TryAdd(member.Key, kept.Count))
+            {
+                kept.Add(member);
+            }
+            else
+            {
+                kept[places[member.Key]] = member;
+            }
+        }
+
+        return [.. kept];
+    }
+}
