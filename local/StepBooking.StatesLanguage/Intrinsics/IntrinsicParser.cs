@@ -11,6 +11,9 @@ internal static class IntrinsicParser
     /// <summary>Stands for an unescaped <c>{}</c> of <c>States.Format</c>'s template once it is read (a private-use character).</summary>
     public const char Hole = '\uE000';
 
+    /// <summary>Begins a template in which every <see cref="Hole"/> is marked already.</summary>
+    public const char Marked = '\uE001';
+
     private const int DeepestNesting = 10;
 
     /// <summary>Reads a whole call.</summary>
@@ -49,6 +52,26 @@ internal static class IntrinsicParser
             : throw cursor.Unexpected("another number of arguments");
     }
 
+    /// <summary>The pieces of a template around its holes; one that comes from the input is read like a literal.</summary>
+    public static string[] Pieces(string template)
+    {
+        if (template.StartsWith(Marked))
+        {
+            return template[1..].Split(Hole);
+        }
+
+        var text = new StringBuilder();
+        for (var i = 0; i < template.Length; i++)
+        {
+            var isEscape = template[i] == '\\' && i + 1 < template.Length && template[i + 1] is '{' or '}' or '\\';
+            var isHole = template[i] == '{' && i + 1 < template.Length && template[i + 1] == '}';
+            i += isEscape || isHole ? 1 : 0;
+            text.Append(isHole ? Hole : template[i]);
+        }
+
+        return text.ToString().Split(Hole);
+    }
+
     private static PathQuery Argument(TextCursor cursor, string text, int depth, bool isTemplate)
     {
         switch (cursor.Current)
@@ -70,7 +93,7 @@ internal static class IntrinsicParser
     private static string Text(TextCursor cursor, bool isTemplate)
     {
         cursor.Take('\'');
-        var value = new StringBuilder();
+        var value = new StringBuilder(isTemplate ? Marked.ToString() : string.Empty);
         while (!cursor.TryTake('\''))
         {
             if (cursor.AtEnd)

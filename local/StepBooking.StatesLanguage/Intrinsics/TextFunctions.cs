@@ -44,7 +44,7 @@ internal static class TextFunctions
 
     public static Json Format(IntrinsicArguments arguments, Random random)
     {
-        var pieces = arguments.Text(0).Split(IntrinsicParser.Hole);
+        var pieces = IntrinsicParser.Pieces(arguments.Text(0));
         if (pieces.Length != arguments.Count)
         {
             throw arguments.Refuse("the number of arguments does not match the number of {} in the template");

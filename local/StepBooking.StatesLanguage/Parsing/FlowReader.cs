@@ -24,7 +24,11 @@ internal static class FlowReader
         }
 
         var start = fields.Text("StartAt");
-        new TransitionCheck(fields, known, states).Run(start);
+        if (fields.Has("States"))
+        {
+            new TransitionCheck(fields, known, states).Run(start);
+        }
+
         return start is not null && states.TryGetValue(start, out var first) ? new StateFlow(first, states) : null;
     }
 }

@@ -8,6 +8,9 @@ public sealed record StateFailure(string? Error, string? Cause)
     /// <summary>Whether nothing can retry or catch it.</summary>
     public bool IsFatal => Error == ErrorName.Runtime;
 
+    /// <summary>Whether the engine itself ran out of patience (rather than being told <c>States.Timeout</c>).</summary>
+    public bool IsTimeout { get; init; }
+
     /// <summary>Whether a missed heartbeat is behind a <c>States.Timeout</c>.</summary>
     public bool IsHeartbeat { get; init; }
 }

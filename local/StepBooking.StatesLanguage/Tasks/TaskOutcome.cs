@@ -12,6 +12,12 @@ public sealed class TaskOutcome
         Cause = cause;
     }
 
+    /// <summary>
+    /// The answer comes later, by <see cref="TaskCall.Answer"/>, or never. Until then the task does not count as work
+    /// under way: virtual time goes on.
+    /// </summary>
+    public static TaskOutcome Later { get; } = new(null, null, null);
+
     /// <summary>The output; null where it failed.</summary>
     public Json? Output { get; }
 

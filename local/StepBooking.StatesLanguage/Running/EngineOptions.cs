@@ -1,0 +1,30 @@
+using StepBooking.StatesLanguage.Expressions;
+using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Tasks;
+
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>What an engine works with.</summary>
+public sealed class EngineOptions
+{
+    /// <summary>Does the work of Task states.</summary>
+    public required ITaskIntegration Integration { get; init; }
+
+    /// <summary>Evaluates JSONata; null: definitions that use it cannot be run.</summary>
+    public IExpressionEvaluator? Expressions { get; init; }
+
+    /// <summary>The only source of time: waits, timeouts, retries and timestamps.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where events are written down.</summary>
+    public IJournal Journal { get; init; } = NoJournal.Instance;
+
+    /// <summary>Makes jitter, ids and random numbers the same again in each run; null: unpredictable.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>The most events that a history may have; the last one is the failure that says so.</summary>
+    public int MaxEvents { get; init; } = 25_000;
+
+    /// <summary>The most bytes that an input, output, result or set of variables may have as JSON text.</summary>
+    public int MaxPayload { get; init; } = 262_144;
+}

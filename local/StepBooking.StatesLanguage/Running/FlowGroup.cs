@@ -1,0 +1,56 @@
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>The flows that a Parallel or Map state has running; the first failure among them stops the others.</summary>
+internal sealed class FlowGroup(StateVisit visit) : IDisposable
+{
+    private readonly CancellationTokenSource _stopped = CancellationTokenSource.CreateLinkedTokenSource(visit.Flow.Stopped);
+
+    public CancellationToken Stopped => _stopped.Token;
+
+    /// <summary>The first failure, or null.</summary>
+    public StateFailure? Failure { get; private set; }
+
+    public void Add(FlowRun flow) => visit.Inner.Add(flow);
+
+    public void Remove(FlowRun flow) => visit.Inner.Remove(flow);
+
+    /// <summary>Stops all flows that still run, on behalf of the one that failed.</summary>
+    public void Fail(StateFailure failure, FlowRun failed, Action<FlowRun>? aborted)
+    {
+        if (Failure is not null)
+        {
+            return;
+        }
+
+        Failure = failure;
+        Remove(failed);
+        foreach (var flow in visit.Inner)
+        {
+            Abort(flow, failed.LastEvent);
+            aborted?.Invoke(flow);
+        }
+
+        visit.Inner.Clear();
+        Cancellation.Cancel(_stopped);
+    }
+
+    public void Dispose() => _stopped.Dispose();
+
+    private static void Abort(FlowRun flow, long follows)
+    {
+        if (flow.Current is not { } current)
+        {
+            return;
+        }
+
+        foreach (var inner in current.Inner)
+        {
+            Abort(inner, follows);
+        }
+
+        if (StateEvents.Aborted(current.State) is { } type)
+        {
+            flow.Run.Append(type, null, follows);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using StepBooking.StatesLanguage.Data;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>What an inline Map state iterates over.</summary>
+internal static class MapInput
+{
+    /// <summary>The effective input, the items, and how many may run at once (0: as many as allowed).</summary>
+    public static async ValueTask<(Json Input, JsonList Items, long AtOnce)> Read(StateVisit visit, MapState state)
+    {
+        var prepared = await StateData.Prepare(
+            visit, state.Data, state.MaxConcurrency, state.ToleratedFailurePercentage, state.ToleratedFailureCount, state.Items);
+        var atOnce = SettingValue.Integer(visit, state.MaxConcurrency, prepared.Settings[0]) ?? 0;
+        if (atOnce < 0)
+        {
+            throw visit.FailHere(ErrorName.Runtime, "MaxConcurrency cannot be negative.");
+        }
+
+        var items = state.QueryLanguage == QueryLanguage.JSONPath
+            ? ByPath(visit, state, prepared.Input)
+            : ByExpression(visit, state, prepared.Settings[3]);
+        return (prepared.Input, items, atOnce);
+    }
+
+    private static JsonList ByPath(StateVisit visit, MapState state, Json input) =>
+        PathData.Reach(visit, state.ItemsPath, input) as JsonList
+        ?? throw visit.FailHere(ErrorName.Runtime, $"Reference path \"{state.ItemsPath.Source}\" must point to array.");
+
+    private static JsonList ByExpression(StateVisit visit, MapState state, Json? items)
+    {
+        if (state.Items is null)
+        {
+            return visit.Input as JsonList
+                ?? throw visit.FailEvaluation($"Map state input must be an array but was: {visit.Input}", null);
+        }
+
+        // A literal is an array already, or the definition would have been refused.
+        return items as JsonList ?? throw SettingValue.Wrong(
+            visit, state.Items, items!, "array", $"The field 'Items' must be an array but was: {items}");
+    }
+}

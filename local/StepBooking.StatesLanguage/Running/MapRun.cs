@@ -1,0 +1,34 @@
+using StepBooking.StatesLanguage.Data;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>Runs an inline Map state.</summary>
+internal sealed class MapRun(StateVisit visit, MapState state)
+{
+    private const int MostAtOnce = 40;
+    private readonly FlowRun _flow = visit.Flow;
+
+    public ValueTask<Transition> Run() => ErrorRun.Run(visit, state.Errors, Attempt, HistoryEventType.MapStateFailed);
+
+    private async ValueTask<Transition> Attempt()
+    {
+        var (input, items, atOnce) = await MapInput.Read(visit, state);
+        _flow.Append(HistoryEventType.MapStateStarted, new MapStateStartedDetails(items.Count));
+        using var group = new FlowGroup(visit);
+        var iterations = new MapIterations(visit, state, group, input, items);
+        await iterations.Run(atOnce == 0 ? MostAtOnce : (int)Math.Min(atOnce, MostAtOnce));
+        _flow.Stopped.ThrowIfCancellationRequested();
+        if (group.Failure is { } failure)
+        {
+            throw new StateException(failure);
+        }
+
+        var last = _flow.LastEvent;
+        _flow.Append(HistoryEventType.MapStateSucceeded, null);
+        _flow.LastEvent = last;
+        return visit.Exit(await StateData.Finish(visit, state.Data, new JsonList(iterations.Outputs)), state.Next);
+    }
+}

@@ -1,0 +1,113 @@
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Paths;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>One state being run once, retries included: what it got, and what of it stands in the history.</summary>
+internal sealed class StateVisit : IPathScope
+{
+    private readonly DateTimeOffset _entered;
+    private Json? _context;
+
+    public StateVisit(FlowRun flow, State state, Json input)
+    {
+        Flow = flow;
+        State = state;
+        Input = input;
+        BeforeEntry = flow.LastEvent;
+        EnteredEvent = flow.Append(StateEvents.Entered(state), new StateEnteredDetails(state.Name, input));
+        _entered = flow.Run.Now;
+    }
+
+    public FlowRun Flow { get; }
+
+    public State State { get; }
+
+    public Json Input { get; }
+
+    /// <summary>The event before the state was entered.</summary>
+    public long BeforeEntry { get; }
+
+    public long EnteredEvent { get; }
+
+    /// <summary>How many retries there were so far.</summary>
+    public int RetryCount { get; private set; }
+
+    /// <summary>The token of the running attempt, for tasks that wait for one.</summary>
+    public string? TaskToken { get; private set; }
+
+    /// <summary>The item at hand while a Map state's own fields are computed for it.</summary>
+    public MapItem? Item { get; set; }
+
+    /// <summary>The flows that a Parallel or Map state has running.</summary>
+    public List<FlowRun> Inner { get; } = [];
+
+    public Json Context => _context ??= ContextObject.Of(this, _entered);
+
+    public Random Random => Flow.Run.Random;
+
+    public Json? Variable(string name) => Flow.Variables[name];
+
+    public void StartAttempt(bool isRetry)
+    {
+        RetryCount += isRetry ? 1 : 0;
+        _context = null;
+    }
+
+    public void UseToken(string token)
+    {
+        TaskToken = token;
+        _context = null;
+    }
+
+    public void ForItem(MapItem? item)
+    {
+        Item = item;
+        _context = null;
+    }
+
+    /// <summary>Leaves the state with this output.</summary>
+    public Transition Exit(Finished finished, string? next)
+    {
+        if (finished.Output.Size > Flow.Run.Options.MaxPayload)
+        {
+            throw Fail(
+                ErrorName.DataLimitExceeded,
+                $"The state/task '{State.Name}' returned a result with a size exceeding the maximum number of bytes service limit.");
+        }
+
+        if (finished.Assigned is { } assigned)
+        {
+            Flow.Variables.Assign(assigned);
+        }
+
+        Flow.Append(StateEvents.Exited(State), new StateExitedDetails(State.Name, finished.Output, finished.Assigned));
+        return new Transition(finished.Output, next);
+    }
+
+    /// <summary>A failure whose cause is said as it is.</summary>
+    public static StateException Fail(string error, string? cause) => new(new StateFailure(error, cause));
+
+    /// <summary>A failure that says in which state it happened.</summary>
+    public StateException FailHere(string error, string what) => Fail(error, Describe(what));
+
+    /// <summary>A failure of a JSONata expression; it has an event of its own.</summary>
+    /// <param name="what">What went wrong.</param>
+    /// <param name="location">The field, or null.</param>
+    /// <param name="evaluated">Whether the expression itself failed, rather than its value not being usable.</param>
+    public StateException FailEvaluation(string what, string? location, bool evaluated = true)
+    {
+        var cause = Describe(what);
+        var previous = evaluated && Flow.LastEvent == EnteredEvent ? BeforeEntry : Flow.LastEvent;
+        Flow.Append(
+            HistoryEventType.EvaluationFailed,
+            new EvaluationFailedDetails(State.Name, location, ErrorName.QueryEvaluation, cause),
+            previous);
+        return Fail(ErrorName.QueryEvaluation, cause);
+    }
+
+    private string Describe(string what) =>
+        $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredEvent}). {what}";
+}

@@ -1,0 +1,89 @@
+using StepBooking.StatesLanguage.Data;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Tasks;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>Runs a Task state.</summary>
+internal sealed class TaskRun(StateVisit visit, TaskState state)
+{
+    private readonly ExecutionRun _run = visit.Flow.Run;
+
+    public ValueTask<Transition> Run() => ErrorRun.Run(visit, state.Errors, Attempt, givenUp: null);
+
+    private async ValueTask<Transition> Attempt()
+    {
+        if (state.Resource.Pattern == TaskPattern.TaskToken)
+        {
+            visit.UseToken(TaskTokens.Create(_run.Random));
+        }
+
+        var prepared = await StateData.Prepare(visit, state.Data, state.Timeout, state.Heartbeat, state.CredentialsRole);
+        var timeout = Seconds(state.Timeout, prepared.Settings[0]);
+        var heartbeat = Seconds(state.Heartbeat, prepared.Settings[1]);
+        var role = SettingValue.Text(visit, state.CredentialsRole, prepared.Settings[2]);
+        CheckSize(prepared.Input, "was to be called with a payload");
+
+        var events = new TaskEvents(visit.Flow, state.Resource);
+        events.Scheduled(prepared.Input, timeout, heartbeat, role);
+        if (state.Resource.Kind != TaskKind.Activity)
+        {
+            events.Started();
+        }
+
+        using var attempt = new TaskAttempt(visit, state, events);
+        var outcome = await attempt.Run(Call(prepared.Input, timeout, role, attempt), timeout, heartbeat);
+        if (outcome.Failure is { } failure)
+        {
+            events.Failed(failure);
+            throw new StateException(failure);
+        }
+
+        if (outcome.Output!.Size > _run.Options.MaxPayload)
+        {
+            var failed = TooLarge("returned a result");
+            events.Failed(failed.Failure);
+            throw failed;
+        }
+
+        events.Succeeded(outcome.Output);
+        return visit.Exit(await StateData.Finish(visit, state.Data, outcome.Output), state.Next);
+    }
+
+    private long? Seconds(Setting? setting, Json? value)
+    {
+        var seconds = SettingValue.Integer(visit, setting, value);
+        return seconds is null or > 0 and <= 99_999_999
+            ? seconds
+            : throw SettingValue.Wrong(visit, setting!, value!, "number", $"The {setting!.Field} field must be an integer from 1 to 99999999: {SettingValue.Source(setting)} == {value}");
+    }
+
+    private TaskCall Call(Json arguments, long? timeout, string? role, TaskAttempt attempt) => new()
+    {
+        Resource = state.Resource,
+        Arguments = arguments,
+        StateName = state.Name,
+        ExecutionArn = _run.Execution.Arn,
+        ExecutionName = _run.Execution.Name,
+        StateMachineArn = _run.Execution.Machine.Arn,
+        RoleArn = role ?? _run.Execution.Machine.RoleArn,
+        TaskToken = visit.TaskToken,
+        RetryCount = visit.RetryCount,
+        Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        Submitted = attempt.Submit,
+        Answer = attempt.TryAnswer,
+    };
+
+    private void CheckSize(Json payload, string what)
+    {
+        if (payload.Size > _run.Options.MaxPayload)
+        {
+            throw TooLarge(what);
+        }
+    }
+
+    private StateException TooLarge(string what) => StateVisit.Fail(
+        ErrorName.DataLimitExceeded,
+        $"The state/task '{state.Resource.Service}' {what} with a size exceeding the maximum number of bytes service limit.");
+}

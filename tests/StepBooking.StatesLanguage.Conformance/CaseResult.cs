@@ -1,0 +1,8 @@
+namespace StepBooking.StatesLanguage.Conformance;
+
+/// <summary>What came of a case.</summary>
+/// <param name="Folder">The folder it stands in.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Verdict">What came of it.</param>
+/// <param name="Reason">Why it failed or was skipped.</param>
+public sealed record CaseResult(string Folder, string Id, Verdict Verdict, string? Reason = null);

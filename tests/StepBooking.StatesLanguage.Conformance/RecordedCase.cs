@@ -1,0 +1,58 @@
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Conformance;
+
+/// <summary>A case recorded from AWS.</summary>
+public sealed class RecordedCase
+{
+    private readonly JsonMap _map;
+
+    private RecordedCase(string folder, JsonMap map)
+    {
+        Folder = folder;
+        _map = map;
+    }
+
+    /// <summary>The folder it stands in.</summary>
+    public string Folder { get; }
+
+    /// <summary>Its id.</summary>
+    public string Id => Text("id")!;
+
+    /// <summary>What it tries: <c>execution</c>, <c>create</c>, <c>validate</c> …</summary>
+    public string Kind => Text("kind")!;
+
+    /// <summary>Whether it is an Express workflow.</summary>
+    public bool IsExpress => Text("workflowType") == "EXPRESS";
+
+    /// <summary>The definition's text.</summary>
+    public string Definition => Text("definitionText") ?? _map["definition"]!.ToText();
+
+    /// <summary>The input's text.</summary>
+    public string Input => Text("inputText") ?? _map["input"]?.ToText() ?? "{}";
+
+    /// <summary>What AWS answered.</summary>
+    public JsonMap Expected => (JsonMap)_map["expected"]!;
+
+    /// <summary>The calls of each Task state, as they were answered.</summary>
+    public JsonList Mocks => _map["mocks"] as JsonList ?? JsonList.Empty;
+
+    /// <summary>Task states whose calls are not recorded.</summary>
+    public bool HasUnrecordedTasks => _map["unrecordedTasks"] is JsonList { Count: > 0 };
+
+    /// <summary>Tokens that stand for something else.</summary>
+    public JsonList Wildcards => _map["wildcards"] as JsonList ?? JsonList.Empty;
+
+    /// <summary>Reads one.</summary>
+    /// <param name="file">Its file.</param>
+    /// <returns>The case.</returns>
+    public static RecordedCase Read(string file) =>
+        new(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))!, (JsonMap)Json.Parse(File.ReadAllText(file)));
+
+    /// <summary>A name that the case ran under.</summary>
+    /// <param name="of">What has the name: <c>stateMachine</c>, <c>execution</c>, <c>roleArn</c>.</param>
+    /// <returns>The name.</returns>
+    public string Name(string of) => ((_map["names"] as JsonMap)?[of] as JsonText)?.Value ?? of;
+
+    private string? Text(string name) => (_map[name] as JsonText)?.Value;
+}
