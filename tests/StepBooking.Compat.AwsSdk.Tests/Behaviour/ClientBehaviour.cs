@@ -111,10 +111,9 @@ public abstract class ClientBehaviour(ServiceUnderTest service)
         });
 
         var watch = Stopwatch.StartNew();
-        await Assert.ThrowsAnyAsync<Exception>(() => service.Call(client, CancellationToken.None));
+        await Assert.ThrowsAsync<TimeoutException>(() => service.Call(client, CancellationToken.None));
 
-        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(20));
-        Assert.Single(server.Requests);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(60));
     }
 
     [Fact]
