@@ -48,7 +48,7 @@ public partial class LambdaBootstrap : IDisposable
 
     /// <summary>
     /// Runs until the token is cancelled; without one, as long as there is a Runtime API. When that is gone it sets the process's
-    /// exit code to 1 and returns: nobody is left to invoke the function.
+    /// exit code to 1 and returns, or ends the process where a handler is at work: nobody is left to invoke the function.
     /// </summary>
     /// <param name="cancellationToken">Ends the loop while it waits for the next invocation.</param>
     /// <exception cref="HttpRequestException">The Runtime API refused an answer.</exception>
@@ -90,6 +90,12 @@ public partial class LambdaBootstrap : IDisposable
         {
             httpClient.Dispose();
         }
+    }
+
+    private static void EndProcess(RuntimeApiClient client, FunctionLogger log)
+    {
+        log.LogError($"The Runtime API at {client.Endpoint} is gone in the midst of an invocation.");
+        Environment.Exit(1);
     }
 
     private async Task<bool> InitializeAsync(RuntimeApiClient client, FunctionLogger log)
@@ -141,6 +147,7 @@ public partial class LambdaBootstrap : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a handler throws is that invocation's answer.")]
     private async Task<InvocationResponse> HandleAsync(InvocationRequest request, RuntimeApiClient client, FunctionLogger log)
     {
+        using var watch = RuntimeApiWatch.Start(client.Endpoint, () => EndProcess(client, log));
         try
         {
             return await handler(request);

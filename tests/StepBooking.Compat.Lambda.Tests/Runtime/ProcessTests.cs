@@ -74,4 +74,16 @@ public class ProcessTests
 
         Assert.Equal(1, (await process.EndAsync()).ExitCode);
     }
+
+    [Fact]
+    public async Task Process_that_is_at_work_ends_with_the_runtime_api()
+    {
+        await using var api = await RuntimeApi.StartAsync();
+        using var process = SampleProcess.Start("Wait", api.Endpoint);
+        api.Enqueue("{}");
+        Assert.EndsWith("Waiting", await process.ReadLineAsync(), StringComparison.Ordinal);
+        await api.AbortAsync();
+
+        Assert.Equal(1, (await process.EndAsync()).ExitCode);
+    }
 }
