@@ -7,8 +7,6 @@ namespace StepBooking.Functions.Payments;
 /// <summary>Registers what payments are made of.</summary>
 internal static class PaymentServices
 {
-    private static readonly TimeSpan GatewayTimeout = TimeSpan.FromSeconds(8);
-
     internal static void AddPayments(this IServiceCollection services)
     {
         services.AddSingleton<IAmazonSecretsManager>(provider => new AmazonSecretsManagerClient(new AmazonSecretsManagerConfig
@@ -18,13 +16,14 @@ internal static class PaymentServices
         }));
         services.AddSingleton(provider => new PaymentSecret(
             provider.GetRequiredService<IAmazonSecretsManager>(), provider.GetRequiredService<StepEnvironment>().PaymentSecretArn));
-        services.AddSingleton(provider => new GatewayClient(NewHttpClient(), provider.GetRequiredService<PaymentSecret>()));
+        services.AddSingleton(provider => new GatewayClient(
+            NewHttpClient(provider.GetRequiredService<StepEnvironment>().PaymentTimeout), provider.GetRequiredService<PaymentSecret>()));
         services.AddSingleton<IPaymentGateway, HttpPaymentGateway>();
         services.AddSingleton<Authorisation>();
         services.AddSingleton<Capture>();
         services.AddSingleton<Closing>();
     }
 
-    private static HttpClient NewHttpClient() =>
-        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = GatewayTimeout };
+    private static HttpClient NewHttpClient(TimeSpan timeout) =>
+        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { Timeout = timeout };
 }

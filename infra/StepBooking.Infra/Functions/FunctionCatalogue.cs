@@ -14,7 +14,6 @@ public static class FunctionCatalogue
     private const string Get = "GetItem";
     private const string Put = "PutItem";
     private const string Update = "UpdateItem";
-    private const string Delete = "DeleteItem";
     private const string Query = "Query";
     private const string BatchGet = "BatchGetItem";
     private const string BatchWrite = "BatchWriteItem";
@@ -41,12 +40,12 @@ public static class FunctionCatalogue
         new("ParkForOperator", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
-        // The user pool waits five seconds for its trigger, and two attempts must fit.
-        new("RememberContact", 4) { Table = Uses([Get, Put], [Users]), ClientTimeoutSeconds = 1 },
+        // The user pool waits five seconds for its trigger.
+        new("RememberContact", 4) { Table = Uses([Get, Put], [Users]), ClientTimeoutSeconds = 2 },
 
         new("LoadOfferings", 25)
         {
-            Table = Uses([Get, BatchGet, Put, Update, Delete, BatchWrite], [Offerings, Searches]),
+            Table = Uses([Get, BatchGet, Put, Update, BatchWrite], [Offerings, Searches]),
             MemoryMegabytes = ApiMemory,
         },
         new("GetBooking", 15)
