@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Aws.Signing;
+using StepBooking.Local.Catalogue;
+using StepBooking.Local.Functions;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
 using StepBooking.Local.Logs;
 using StepBooking.Local.Mail;
+using StepBooking.Local.Payments;
 using StepBooking.Local.Queues;
 using StepBooking.Local.Resources;
 using StepBooking.Local.Secrets;
@@ -33,6 +36,9 @@ internal static class Composition
             .AddMail()
             .AddTopics()
             .AddSecrets()
+            .AddPayments()
+            .AddFunctions()
+            .AddStartTask<CatalogueTask>()
             .AddResourceType<AlarmType>();
         return services.BuildServiceProvider();
     }
@@ -48,6 +54,10 @@ internal static class Composition
     /// <summary>Adds something served at the API's port.</summary>
     internal static IServiceCollection AddLocalSurface<T>(this IServiceCollection services)
         where T : class, ILocalSurface => services.AddSingleton<ILocalSurface, T>();
+
+    /// <summary>Adds work to do before READY. Tasks run in the order in which they are added.</summary>
+    internal static IServiceCollection AddStartTask<T>(this IServiceCollection services)
+        where T : class, IStartTask => services.AddSingleton<IStartTask, T>();
 
     private static IServiceCollection AddCore(this IServiceCollection services, DeskOptions options, DataFolder data, Progress progress)
     {

@@ -23,13 +23,12 @@ internal static class Announcement
 
             Try:
               TOKEN=$(curl -s '{api}/_local/token?user=alice')
-              curl -s '{api}/offerings?kind=train&from=Delhi&to=Mumbai&date={DateTime.UtcNow.AddDays(1):yyyy-MM-dd}'
-              curl -s -X POST {api}/bookings -H "Authorization: $TOKEN" -H 'Content-Type: application/json' \
+              curl -s -X POST {api}/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
                 -d '{Example(DateTime.UtcNow.AddDays(1))}'
 
             """);
     }
 
     private static string Example(DateTime day) =>
-        $$"""{"offeringId":"train-delhi-mumbai-{{day:yyyy-MM-dd}}","seats":["1A"],"paymentMethod":"pm_card_visa"}""";
+        $$"""{"offeringId":"train-delhi-mumbai-{{day:yyyy-MM-dd}}","seats":["12A","12B"],"paymentMethod":"pm_card_visa"}""";
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using StepBooking.Local.Aws;
+using StepBooking.Local.Payments;
 using StepBooking.Local.Storage;
 using StepBooking.Local.Synthesis;
 using StepBooking.Local.Templates;
@@ -30,7 +31,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
         ReadyFile.Remove(data);
         var parts = Composition.Build(options, data, progress);
         running.Push(parts);
-        await Listen(parts);
+        await Listen(parts, stop);
 
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var store = StartStore(parts, data, starting.Token);
@@ -71,7 +72,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
             throw new StartUpException($"DynamoDB Local ended by itself (exit code {await store.Exited}): start the host again; the data are as they were.");
     }
 
-    private async Task Listen(ServiceProvider parts)
+    private async Task Listen(ServiceProvider parts, CancellationToken stop)
     {
         var addresses = parts.GetRequiredService<DeskAddresses>();
         var aws = await LoopbackServer.Start(options.AwsPort, "--aws-port", AwsEndpoint.BodyLimit, server =>
@@ -81,6 +82,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
         var api = await LoopbackServer.Start(options.Port, "--port", ApiBodyLimit, server => MapApi(server, parts));
         running.Push(api);
         addresses.Api = api.Address;
+        await parts.GetRequiredService<SandboxHost>().Start(stop);
     }
 
     private void MapApi(WebApplication server, ServiceProvider parts)

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using StepBooking.Local.Aws;
+using StepBooking.Local.Functions;
+using StepBooking.Local.Hosting;
+using StepBooking.Local.Storage;
+using StepBooking.Processes;
+
+namespace StepBooking.Local.Catalogue;
+
+/// <summary>
+/// Loads local/catalogue.json at each start, through the function LoadOfferings, the only writer of offerings. The first
+/// time READY waits for it; when the same file was loaded over this data before, it goes on beside.
+/// </summary>
+internal sealed class CatalogueTask : IStartTask
+{
+    private const string Function = "LoadOfferings";
+    private const int BatchSize = 64;
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
+    private readonly IFunctions functions;
+    private readonly Journal journal;
+    private readonly Progress progress;
+    private readonly TimeProvider time;
+    private readonly string path = RepositoryRoot.Combine("local", "catalogue.json");
+
+    public CatalogueTask(IFunctions functions, Journal journal, Progress progress, TimeProvider time)
+    {
+        this.functions = functions;
+        this.journal = journal;
+        this.progress = progress;
+        this.time = time;
+        journal.Execute("CREATE TABLE IF NOT EXISTS catalogues (hash TEXT PRIMARY KEY, loaded INTEGER NOT NULL)");
+    }
+
+    /// <inheritdoc/>
+    public string Title => "loading the catalogue";
+
+    /// <inheritdoc/>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken)));
+        if (WasLoaded(hash))
+            _ = LoadBeside(hash, cancellationToken);
+        else
+            progress.Report($"The catalogue is loaded: {await Load(hash, cancellationToken)} offerings.");
+    }
+
+    private bool WasLoaded(string hash) => journal.Query(
+        "SELECT 1 FROM catalogues WHERE hash = $1 AND loaded > $2", row => row.GetInt64(0),
+        hash, (time.GetUtcNow() - Recent).ToUnixTimeMilliseconds()).Count > 0;
+
+    private async Task LoadBeside(string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Load(hash, cancellationToken);
+        }
+        catch (StartUpException failure)
+        {
+            progress.Report(failure.Message);
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        {
+            // The desk stops: the next start loads what is missing.
+        }
+    }
+
+    private async Task<int> Load(string hash, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var documents = CatalogueFile.Read(path, today);
+        foreach (var batch in documents.Chunk(BatchSize))
+            await Load(batch, cancellationToken);
+        journal.Execute(
+            "INSERT OR REPLACE INTO catalogues (hash, loaded) VALUES ($1, $2)", hash, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return documents.Count;
+    }
+
+    private async Task Load(JsonNode[] documents, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["offerings"] = new JsonArray(documents) };
+        var payload = new JsonObject { ["body"] = body.ToJsonString() };
+        var answer = await functions.Invoke(Function, AwsJson.Bytes(payload), null, cancellationToken);
+        var response = JsonNode.Parse(answer.Payload.Span);
+        if (answer.FunctionError is not null || (int?)response?["statusCode"] != 200)
+            throw Failed(response?.ToJsonString() ?? "no answer");
+        var outcome = JsonNode.Parse((string)response["body"]!)!;
+        if (outcome["refused"] is JsonArray { Count: > 0 } refused)
+            throw Failed(string.Create(CultureInfo.InvariantCulture, $"{refused.Count} refused, the first: {refused[0]!.ToJsonString()}"));
+    }
+
+    private StartUpException Failed(string why) => new($"{Function} does not load {path}: {why}");
+}
