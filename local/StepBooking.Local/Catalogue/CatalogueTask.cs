@@ -11,24 +11,26 @@ namespace StepBooking.Local.Catalogue;
 
 /// <summary>
 /// Loads local/catalogue.json at each start, through the function LoadOfferings, the only writer of offerings. The first
-/// time READY waits for it; when the same file was loaded over this data before, it goes on beside.
+/// time READY waits for the nearest days; the others, and all of it when this data had it before, are loaded beside.
 /// </summary>
 internal sealed class CatalogueTask : IStartTask
 {
     private const string Function = "LoadOfferings";
-    private const int BatchSize = 64;
+    private const int BatchSize = 32;
     private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
     private readonly IFunctions functions;
     private readonly Journal journal;
     private readonly Progress progress;
+    private readonly DataFolder data;
     private readonly TimeProvider time;
     private readonly string path = RepositoryRoot.Combine("local", "catalogue.json");
 
-    public CatalogueTask(IFunctions functions, Journal journal, Progress progress, TimeProvider time)
+    public CatalogueTask(IFunctions functions, Journal journal, Progress progress, DataFolder data, TimeProvider time)
     {
         this.functions = functions;
         this.journal = journal;
         this.progress = progress;
+        this.data = data;
         this.time = time;
         journal.Execute("CREATE TABLE IF NOT EXISTS catalogues (hash TEXT PRIMARY KEY, loaded INTEGER NOT NULL)");
     }
@@ -40,21 +42,25 @@ internal sealed class CatalogueTask : IStartTask
     public async Task Run(CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, cancellationToken)));
-        if (WasLoaded(hash))
-            _ = LoadBeside(hash, cancellationToken);
-        else
-            progress.Report($"The catalogue is loaded: {await Load(hash, cancellationToken)} offerings.");
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        Queue<JsonNode[]> batches = new(CatalogueFile.Read(path, today).Chunk(BatchSize));
+        if (!WasLoaded(hash))
+            await Load(batches.Dequeue(), cancellationToken);
+        _ = LoadBeside(batches, hash, cancellationToken);
     }
 
     private bool WasLoaded(string hash) => journal.Query(
         "SELECT 1 FROM catalogues WHERE hash = $1 AND loaded > $2", row => row.GetInt64(0),
         hash, (time.GetUtcNow() - Recent).ToUnixTimeMilliseconds()).Count > 0;
 
-    private async Task LoadBeside(string hash, CancellationToken cancellationToken)
+    private async Task LoadBeside(Queue<JsonNode[]> batches, string hash, CancellationToken cancellationToken)
     {
         try
         {
-            await Load(hash, cancellationToken);
+            while (batches.TryDequeue(out var batch))
+                await Load(batch, cancellationToken);
+            journal.Execute(
+                "INSERT OR REPLACE INTO catalogues (hash, loaded) VALUES ($1, $2)", hash, time.GetUtcNow().ToUnixTimeMilliseconds());
         }
         catch (StartUpException failure)
         {
@@ -64,17 +70,6 @@ internal sealed class CatalogueTask : IStartTask
         {
             // The desk stops: the next start loads what is missing.
         }
-    }
-
-    private async Task<int> Load(string hash, CancellationToken cancellationToken)
-    {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var documents = CatalogueFile.Read(path, today);
-        foreach (var batch in documents.Chunk(BatchSize))
-            await Load(batch, cancellationToken);
-        journal.Execute(
-            "INSERT OR REPLACE INTO catalogues (hash, loaded) VALUES ($1, $2)", hash, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return documents.Count;
     }
 
     private async Task Load(JsonNode[] documents, CancellationToken cancellationToken)
@@ -90,5 +85,6 @@ internal sealed class CatalogueTask : IStartTask
             throw Failed(string.Create(CultureInfo.InvariantCulture, $"{refused.Count} refused, the first: {refused[0]!.ToJsonString()}"));
     }
 
-    private StartUpException Failed(string why) => new($"{Function} does not load {path}: {why}");
+    private StartUpException Failed(string why) =>
+        new($"{Function} does not load {path}: {why}; its log is under {data.Combine("logs")}.");
 }

@@ -26,6 +26,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     /// <exception cref="OperationCanceledException">It was stopped while starting.</exception>
     public async Task Run(CancellationToken stop)
     {
+        progress.Report($"Starting on the data in {options.DataFolder}.");
         var data = DataFolder.Take(options.DataFolder);
         Keep(data);
         ReadyFile.Remove(data);
