@@ -7,7 +7,7 @@ public class APIGatewayCustomAuthorizerContext : Dictionary<string, object>
 {
     private Dictionary<string, string> claims;
 
-    /// <summary>The claims of the caller's token, behind a Cognito authorizer; empty behind any other. Claims are text, all of them.</summary>
+    /// <summary>The claims of the caller's token, behind a Cognito authorizer; empty behind any other. All are text.</summary>
     public Dictionary<string, string> Claims
     {
         get => claims ??= ReadClaims();

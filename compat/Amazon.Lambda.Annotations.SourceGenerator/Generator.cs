@@ -73,7 +73,8 @@ public sealed class Generator : IIncrementalGenerator
         {
             var doubled = FunctionRules.DoubledNames(input.Functions);
             var sound = input.Functions.Where(function => !FunctionRules.Check(function, doubled, input.Generation).Any()).ToList();
-            context.AddSource("Program.g.cs", SourceText.From(ProgramWriter.Write(sound, input.Functions[0], input.Generation), Encoding.UTF8));
+            var program = ProgramWriter.Write(sound, input.Functions[0], input.Generation);
+            context.AddSource("Program.g.cs", SourceText.From(program, Encoding.UTF8));
         }
     }
 

@@ -45,6 +45,8 @@ public partial class HandlerWrapper
     /// <typeparam name="TOutput">What the answer is written from.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler,
+        ILambdaSerializer serializer) =>
         new(request => Task.FromResult(Write(handler(Read<TInput>(request, serializer), request.LambdaContext), serializer)), serializer);
 }

@@ -37,7 +37,9 @@ public partial class HandlerWrapper
     /// <typeparam name="TOutput">What the answer is written from.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(
+        Func<Stream, ILambdaContext, Task<TOutput>> handler,
+        ILambdaSerializer serializer) =>
         new(async request => Write(await handler(request.InputStream, request.LambdaContext), serializer), serializer);
 
     /// <summary>Wraps a handler that takes the event as a value and the context and returns a value when its task ends.</summary>
@@ -45,6 +47,8 @@ public partial class HandlerWrapper
     /// <typeparam name="TOutput">What the answer is written from.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler,
+        ILambdaSerializer serializer) =>
         new(async request => Write(await handler(Read<TInput>(request, serializer), request.LambdaContext), serializer), serializer);
 }

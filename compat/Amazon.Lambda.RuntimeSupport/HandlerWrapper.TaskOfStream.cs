@@ -35,6 +35,8 @@ public partial class HandlerWrapper
     /// <typeparam name="TInput">What the event is read as.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput>(
+        Func<TInput, ILambdaContext, Task<Stream>> handler,
+        ILambdaSerializer serializer) =>
         new(async request => Answer(await handler(Read<TInput>(request, serializer), request.LambdaContext)), serializer);
 }

@@ -45,6 +45,8 @@ public partial class LambdaBootstrapBuilder
     /// <typeparam name="TOutput">What the answer is written from.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler,
+        ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 }

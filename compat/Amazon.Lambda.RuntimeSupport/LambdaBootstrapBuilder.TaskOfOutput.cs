@@ -37,7 +37,9 @@ public partial class LambdaBootstrapBuilder
     /// <typeparam name="TOutput">What the answer is written from.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static LambdaBootstrapBuilder Create<TOutput>(Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TOutput>(
+        Func<Stream, ILambdaContext, Task<TOutput>> handler,
+        ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 
     /// <summary>Starts with a handler that takes the event as a value and the context and returns a value when its task ends.</summary>
@@ -45,6 +47,8 @@ public partial class LambdaBootstrapBuilder
     /// <typeparam name="TOutput">What the answer is written from.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="serializer">Reads the event and writes the answer.</param>
-    public static LambdaBootstrapBuilder Create<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static LambdaBootstrapBuilder Create<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler,
+        ILambdaSerializer serializer) =>
         new(HandlerWrapper.GetHandlerWrapper(handler, serializer));
 }

@@ -4,7 +4,9 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.TestUtilities;
 
 /// <summary>Keeps what is logged, and shows it on the console too.</summary>
-/// <remarks>A line at a level is <c>Level: message</c>, the message as it was given; its arguments follow, one a line after a tab.</remarks>
+/// <remarks>
+/// A line at a level is <c>Level: message</c>, the message as it was given; its arguments follow, one a line after a tab.
+/// </remarks>
 public class TestLambdaLogger : ILambdaLogger
 {
     /// <summary>Everything logged so far.</summary>

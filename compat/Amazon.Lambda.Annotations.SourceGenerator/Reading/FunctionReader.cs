@@ -37,9 +37,9 @@ internal static class FunctionReader
             return new ReturnModel(type.InFull(), null, IsTask: true);
         }
 
-        return type is INamedTypeSymbol { TypeArguments.Length: 1 } task && task.OriginalDefinition.Is(KnownTypes.TaskOfT)
-            ? new ReturnModel(type.InFull(), task.TypeArguments[0].InFull(), IsTask: true)
-            : new ReturnModel(type.InFull(), method.ReturnsVoid ? null : type.InFull(), IsTask: false);
+        var value = type.Awaited();
+        var isTask = !SymbolEqualityComparer.Default.Equals(type, value);
+        return new ReturnModel(type.InFull(), method.ReturnsVoid ? null : value.InFull(), isTask);
     }
 
     private static IEnumerable<ProblemModel> ResourceNameProblems(IMethodSymbol method, LocationModel? location)

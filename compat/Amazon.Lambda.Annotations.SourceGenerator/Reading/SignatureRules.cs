@@ -49,10 +49,7 @@ internal static class SignatureRules
             yield return $"the route's '{{{name}}}' has no parameter of that name";
         }
 
-        var returned = method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && task.OriginalDefinition.Is(KnownTypes.TaskOfT)
-            ? task.TypeArguments[0]
-            : method.ReturnType;
-        if (!returned.Is(KnownTypes.ProxyResponse))
+        if (!method.ReturnType.Awaited().Is(KnownTypes.ProxyResponse))
         {
             yield return "a function behind a route returns APIGatewayProxyResponse or a Task of it here";
         }

@@ -18,7 +18,15 @@ internal static class SymbolExtensions
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(fullName));
 
     public static TypedConstant? Named(this AttributeData attribute, string name) =>
-        attribute.NamedArguments.Where(argument => argument.Key == name).Select(argument => (TypedConstant?)argument.Value).FirstOrDefault();
+        attribute.NamedArguments.Where(argument => argument.Key == name)
+            .Select(argument => (TypedConstant?)argument.Value)
+            .FirstOrDefault();
+
+    /// <summary>The type of what a task yields, of a Task of something; any other type itself.</summary>
+    public static ITypeSymbol Awaited(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: 1 } task && task.OriginalDefinition.Is(KnownTypes.TaskOfT)
+            ? task.TypeArguments[0]
+            : type;
 
     /// <summary>The serializer that an attribute on the symbol names, in full; null when there is none.</summary>
     public static string? Serializer(this ISymbol symbol)

@@ -68,8 +68,8 @@ internal static class FunctionWriter
     {
         var signature = new Signature(function);
         text.Line("/// <summary>Handles one invocation.</summary>");
-        text.Line($"public {(function.Returns.IsTask ? "async " : string.Empty)}{function.Returns.Type} {function.MethodName}({signature.Declaration})");
-        text.Open();
+        var modifier = function.Returns.IsTask ? "async " : string.Empty;
+        text.Line($"public {modifier}{function.Returns.Type} {function.MethodName}({signature.Declaration})").Open();
         if (generation.Startup is not null)
         {
             text.Line("using var scope = serviceProvider.CreateScope();");

@@ -68,12 +68,14 @@ internal static class ProgramRules
             yield return new ProblemModel(Descriptors.MissingDependency, "Amazon.Lambda.RuntimeSupport", assembly.Location);
         }
 
-        foreach (var twice in functions.GroupBy(function => function.MethodName, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var twice in functions.GroupBy(function => function.MethodName, StringComparer.OrdinalIgnoreCase).Where(IsShared))
         {
             yield return new ProblemModel(
                 Descriptors.GenerationFailed,
-                $"ANNOTATIONS_HANDLER names a function by its method, and {twice.Count()} methods are called '{twice.Key}', whatever their case",
+                $"ANNOTATIONS_HANDLER names a function by its method, and {twice.Count()} are called '{twice.Key}', ignoring case",
                 twice.Last().Location);
         }
     }
+
+    private static bool IsShared(IGrouping<string, FunctionModel> functions) => functions.Count() > 1;
 }

@@ -16,7 +16,7 @@ internal static class ProgramWriter
             text.Line($"namespace {first.Namespace}").Open();
         }
 
-        text.Line("/// <summary>Runs the function that the environment variable ANNOTATIONS_HANDLER names, and none if it names none.</summary>");
+        text.Line("/// <summary>Runs the function that the environment variable ANNOTATIONS_HANDLER names, if any.</summary>");
         text.Line("public class GeneratedProgram").Open();
         text.Line("private static async global::System.Threading.Tasks.Task Main(string[] args)").Open();
         text.Line("switch (global::System.Environment.GetEnvironmentVariable(\"ANNOTATIONS_HANDLER\"))").Open();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace Amazon.Lambda.RuntimeSupport.Runtime;
@@ -18,7 +19,7 @@ internal sealed record InvocationHeaders(
         var deadline = First(headers, "Lambda-Runtime-Deadline-Ms");
         return new InvocationHeaders(
             First(headers, "Lambda-Runtime-Aws-Request-Id")
-                ?? throw new HttpRequestException("The Runtime API gave out an event without a request id.", null, System.Net.HttpStatusCode.OK),
+                ?? throw new HttpRequestException("The Runtime API gave an event without a request id.", null, HttpStatusCode.OK),
             deadline is null ? null : long.Parse(deadline, CultureInfo.InvariantCulture),
             First(headers, "Lambda-Runtime-Invoked-Function-Arn"),
             First(headers, "Lambda-Runtime-Trace-Id"),
