@@ -111,12 +111,27 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
 
     private async Task<DynamoDbLocal> StartStore(ServiceProvider parts, DataFolder data, CancellationToken stop)
     {
-        var packages = await progress.Doing("installing npm packages", () => NpmPackages.Install(progress, stop));
+        var endpoint = parts.GetRequiredService<DynamoDbEndpoint>();
+        try
+        {
+            var store = await StartStore(data, stop);
+            endpoint.Set(store.Endpoint);
+            return store;
+        }
+        catch (Exception failure)
+        {
+            endpoint.Fail(failure);
+            throw;
+        }
+    }
+
+    private async Task<DynamoDbLocal> StartStore(DataFolder data, CancellationToken stop)
+    {
         var settings = new DynamoDbLocalOptions { DataFolder = options.InMemory ? null : data.Combine("dynamodb") };
+        var packages = await progress.Doing("installing npm packages", () => NpmPackages.Install(progress, stop));
         var store = await progress.Doing("starting DynamoDB Local", () => DynamoDbLocal.Start(packages, settings, stop));
         lock (running)
             running.Push(store);
-        parts.GetRequiredService<DynamoDbEndpoint>().Set(store.Endpoint);
         progress.Report($"DynamoDB Local answers at {store.Endpoint}.");
         return store;
     }

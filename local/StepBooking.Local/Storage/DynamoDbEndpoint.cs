@@ -10,4 +10,7 @@ internal sealed class DynamoDbEndpoint
 
     /// <summary>Tells it.</summary>
     internal void Set(Uri address) => known.TrySetResult(address);
+
+    /// <summary>Tells those who wait that there will be none, and why.</summary>
+    internal void Fail(Exception failure) => known.TrySetException(failure);
 }

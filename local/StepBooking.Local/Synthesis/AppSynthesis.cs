@@ -27,7 +27,7 @@ internal sealed class AppSynthesis(string cache)
         if (!cached)
         {
             progress?.Report("Synthesising the CDK app.");
-            await Synthesise(inputs.App, folder, cancellationToken);
+            await Synthesise(inputs, folder, cancellationToken);
         }
 
         Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow);
@@ -36,19 +36,17 @@ internal sealed class AppSynthesis(string cache)
         return result;
     }
 
-    private static async Task Synthesise(string app, string folder, CancellationToken cancellationToken)
+    private static async Task Synthesise(SynthesisInputs inputs, string folder, CancellationToken cancellationToken)
     {
         var node = Tool.Find("node", Node);
-        var dotnet = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet"
-            ? own
-            : Tool.Find("dotnet", "install the .NET 10 SDK.");
+        var runner = Path.IsPathRooted(inputs.Runner) ? inputs.Runner : Tool.Find(inputs.Runner, "install the .NET 10 SDK.");
         var draft = folder + ".new";
         if (Directory.Exists(draft))
             Directory.Delete(draft, recursive: true);
         var log = folder + ".log";
         var lines = new ConcurrentQueue<string>();
         int code;
-        await using (var process = GuardedProcess.Start(new GuardedCommand(dotnet, [app])
+        await using (var process = GuardedProcess.Start(new GuardedCommand(runner, [inputs.App])
         {
             WorkingDirectory = RepositoryRoot.Path,
             Output = lines.Enqueue,

@@ -7,6 +7,11 @@ namespace StepBooking.Local.Synthesis;
 /// <param name="Files">All files and folders that can change its outcome, the app's own folder among them.</param>
 internal sealed record SynthesisInputs(string App, IReadOnlyList<string> Files)
 {
+    /// <summary>The program that runs the app, given the app as its argument.</summary>
+    public string Runner { get; init; } = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet"
+        ? own
+        : "dotnet";
+
     /// <summary>This repository's.</summary>
     internal static SynthesisInputs OfRepository()
     {
