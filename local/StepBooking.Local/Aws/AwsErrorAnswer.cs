@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
@@ -36,15 +35,15 @@ internal static class AwsErrorAnswer
         };
     }
 
-    private static byte[] Json(string prefix, AwsError error) => Encoding.UTF8.GetBytes(
-        new JsonObject { ["__type"] = prefix + error.Code, ["message"] = error.Message }.ToJsonString());
+    private static byte[] Json(string prefix, AwsError error) => AwsJson.Bytes(
+        new JsonObject { ["__type"] = prefix + error.Code, ["message"] = error.Message });
 
     private static Dictionary<string, string>? JsonHeaders(string service, AwsError error) => service == "sqs"
         ? new Dictionary<string, string> { ["x-amzn-query-error"] = $"{error.QueryCode ?? error.Code};{Fault(error)}" }
         : null;
 
-    private static byte[] RestJson(AwsError error) => Encoding.UTF8.GetBytes(
-        new JsonObject { ["Type"] = error.Status >= 500 ? "Service" : "User", ["message"] = error.Message }.ToJsonString());
+    private static byte[] RestJson(AwsError error) => AwsJson.Bytes(
+        new JsonObject { ["Type"] = error.Status >= 500 ? "Service" : "User", ["message"] = error.Message });
 
     private static Dictionary<string, string> RestHeaders(AwsError error) => new() { ["x-amzn-ErrorType"] = error.Code };
 

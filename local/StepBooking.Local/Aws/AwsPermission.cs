@@ -5,7 +5,8 @@ namespace StepBooking.Local.Aws;
 /// <param name="Resource">The resource's ARN, or <c>*</c> where AWS authorises the action on no resource.</param>
 internal sealed record AwsPermission(string Action, string Resource)
 {
+    private static readonly Dictionary<string, IReadOnlyList<string>> NoContext = [];
+
     /// <summary>The condition keys of the request, for example <c>dynamodb:LeadingKeys</c>, each with its values; names compared ignoring case.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Context { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Context { get; init; } = NoContext;
 }

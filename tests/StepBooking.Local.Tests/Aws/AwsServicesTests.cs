@@ -74,7 +74,7 @@ public sealed class AwsServicesTests
         var answer = await services.Call(Calls.Json("kinesis", "X.Do", "{}"), default);
 
         Assert.Equal(404, answer.Status);
-        Assert.Contains("'kinesis'. It runs dynamodb, lambda, sns, states", Calls.Text(answer), StringComparison.Ordinal);
+        Assert.Contains("'kinesis'. It runs dynamodb, lambda, sns, states", (string?)Calls.Body(answer)["message"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -134,12 +134,11 @@ public sealed class QueueTests : IDisposable
     public async Task A_long_poll_sees_a_message_that_comes_back_into_sight()
     {
         await Send("one");
-        await Receive();
-        var waiting = Receive(wait: 20, invisible: 7);
-        clock.Advance(TimeSpan.FromSeconds(30));
+        await Receive(invisible: 7);
+        var waiting = Receive(wait: 20);
 
-        Assert.Empty(await waiting);
-        waiting = Receive(wait: 20);
+        clock.Advance(TimeSpan.FromSeconds(7));
+
         Assert.Single(await waiting);
     }
 
@@ -201,7 +200,7 @@ public sealed class QueueTests : IDisposable
     {
         var needed = sqs.Needs(Calls.Json("sqs", "AmazonSQS.SendMessageBatch", $$"""{"QueueUrl":"{{Url}}","Entries":[]}"""));
 
-        Assert.Equal([new AwsPermission("sqs:SendMessage", QueueRegistry.Arn("parked"))], needed.Select(permission => permission with { Context = needed[0].Context }));
+        Assert.Equal([new AwsPermission("sqs:SendMessage", QueueRegistry.Arn("parked"))], needed);
         Assert.Equal("UnknownOperationException", Assert.Throws<AwsError>(() => sqs.Needs(Calls.Json("sqs", "AmazonSQS.TagQueue", "{}"))).Code);
     }
 
