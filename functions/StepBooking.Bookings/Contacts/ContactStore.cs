@@ -11,7 +11,13 @@ public sealed class ContactStore(BookingTable table)
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
     public async Task<Contact?> GetAsync(string sub, CancellationToken cancellationToken = default) =>
         await table.GetAsync(Keys.Contact(sub), consistent: true, cancellationToken) is { } item
-            ? new Contact { Sub = sub, Email = Item.TextOf(item, "email"), Phone = Item.TextOf(item, "phone"), Language = Item.TextOf(item, "language") }
+            ? new Contact
+            {
+                Sub = sub,
+                Email = Item.TextOf(item, "email"),
+                Phone = Item.TextOf(item, "phone"),
+                Language = Item.TextOf(item, "language"),
+            }
             : null;
 
     /// <summary>Writes a contact if it differs from what is there; of nothing at all nothing is written.</summary>

@@ -8,6 +8,8 @@ internal static class JourneyParser
 {
     private const int StopsOfARun = 2;
     private const int LongestTime = 40;
+    private const string ExpectedTime = "a time with its offset, such as 2026-12-01T16:55:00+05:30";
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     internal static Journey Parse(JsonFields fields, OfferingKind? kind)
     {
@@ -70,14 +72,13 @@ internal static class JourneyParser
 
     private static DateTimeOffset Time(JsonFields fields, string name)
     {
-        var text = fields.Text(name, LongestTime, text => Time(text) is not null, "a time with its offset, such as 2026-12-01T16:55:00+05:30", required: true);
+        var text = fields.Text(name, LongestTime, text => Time(text) is not null, ExpectedTime, required: true);
         return text is null ? default : Time(text)!.Value;
     }
 
     /// <summary>A time to the second with a whole-minute offset, of this or the next century.</summary>
     private static DateTimeOffset? Time(string text) =>
-        DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
         && time.Year is >= 2000 and < 2200
             ? time
             : null;

@@ -76,6 +76,12 @@ public sealed record Offering
         return first < 0 || last <= first ? null : new(first, last - 1);
     }
 
+    /// <summary>Whether a seat is a stay's night whose local day is over: it can neither be booked nor does anybody need it any more.</summary>
+    public bool IsNightOver(string seat, DateTimeOffset now) =>
+        Kind == OfferingKind.Stay
+        && SeatName.TryDate(seat, out var night)
+        && night < DateOnly.FromDateTime(now.ToOffset(Start.Offset).DateTime);
+
     private int IndexOf(string place)
     {
         for (var index = 0; index < Stops.Count; index++)

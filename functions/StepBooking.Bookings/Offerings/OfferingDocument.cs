@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,7 +14,9 @@ public sealed record OfferingDocument(Offering Offering, string Digest)
     /// <summary>Which release's items the digest stands for: a new one makes every document load again.</summary>
     private const string Format = "1";
 
-    /// <summary>Reads a document. Every JSON is one or is refused with the reason <c>invalid</c>, naming the field; nothing is thrown.</summary>
+    /// <summary>
+    /// Reads a document. Every JSON is one or is refused with the reason <c>invalid</c>, naming the field; nothing is thrown.
+    /// </summary>
     /// <param name="json">Any JSON.</param>
     /// <param name="id">The id it is put under: one in the document must be the same. Null: it must bring its own.</param>
     public static Validated<OfferingDocument> Parse(JsonElement json, string? id)
@@ -25,6 +28,7 @@ public sealed record OfferingDocument(Offering Offering, string Digest)
 
         var text = new StringBuilder(Format);
         CanonicalJson.Append(text, json, without: "id");
-        return new OfferingDocument(offering, System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return new OfferingDocument(offering, Base64Url.EncodeToString(digest));
     }
 }

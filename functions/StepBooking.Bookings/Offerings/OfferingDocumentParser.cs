@@ -100,7 +100,8 @@ internal static class OfferingDocumentParser
     }
 
     private static bool IsId(string text) =>
-        text.Length <= LongestId && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+        text.Length <= LongestId
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 
     private static bool IsProvider(string text) =>
         text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_');

@@ -26,7 +26,8 @@ public sealed class OfferingLoader(BookingTable table, TimeProvider time)
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>What became of each, in their order.</returns>
     /// <exception cref="StoreBusy">The store could not answer now, or others keep writing the same offering: load again.</exception>
-    public async Task<IReadOnlyList<LoadOutcome>> LoadAsync(IReadOnlyList<OfferingDocument> documents, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<LoadOutcome>> LoadAsync(
+        IReadOnlyList<OfferingDocument> documents, CancellationToken cancellationToken = default)
     {
         var stored = await writer.Read(documents.Select(document => document.Offering.Id), cancellationToken);
         var plans = new LoadPlan[documents.Count];

@@ -16,13 +16,17 @@ public sealed class OfferingStore(BookingTable table)
         await table.GetAsync(Keys.Offering(offeringId), consistent: true, cancellationToken) is { } item ? OfferingItem.Read(item) : null;
 
     /// <summary>The offerings of these ids, those that exist, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, Offering>> GetManyAsync(IEnumerable<string> offeringIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, Offering>> GetManyAsync(
+        IEnumerable<string> offeringIds, CancellationToken cancellationToken = default)
     {
         var items = await table.ReadAllAsync(offeringIds.Distinct().Select(Keys.Offering), consistent: false, cancellationToken);
         return items.Select(OfferingItem.Read).ToDictionary(offering => offering.Id);
     }
 
-    /// <summary>A page of what a search finds, by local time. A page that is not the last has at least one offering, unless very many do not go there.</summary>
+    /// <summary>
+    /// A page of what a search finds, by local time. A page that is not the last has at least one offering, unless very many do
+    /// not go there.
+    /// </summary>
     public async Task<OfferingPage> SearchAsync(OfferingSearch search, CancellationToken cancellationToken = default)
     {
         var found = new List<Offering>();
@@ -84,7 +88,8 @@ public sealed class OfferingStore(BookingTable table)
             cancellationToken);
     }
 
-    private async Task<(List<SearchEntry> Found, string? Next)> Entries(OfferingSearch search, string? after, CancellationToken cancellationToken)
+    private async Task<(List<SearchEntry> Found, string? Next)> Entries(
+        OfferingSearch search, string? after, CancellationToken cancellationToken)
     {
         var partition = SearchEntries.Partition(search.Kind, search.From, search.Date);
         var answer = await table.QueryAsync(
@@ -100,8 +105,11 @@ public sealed class OfferingStore(BookingTable table)
         return ([.. (answer.Items ?? []).Select(item => new SearchEntry(item["pk"].S, item["sk"].S))], next);
     }
 
-    /// <summary>The offerings behind entries that still stand for them: a reload that moved a departure may have left an old entry.</summary>
-    private async Task<IEnumerable<Offering>> Matching(OfferingSearch search, List<SearchEntry> entries, CancellationToken cancellationToken)
+    /// <summary>
+    /// The offerings behind entries that still stand for them: a reload that moved a departure may have left an old entry.
+    /// </summary>
+    private async Task<IEnumerable<Offering>> Matching(
+        OfferingSearch search, List<SearchEntry> entries, CancellationToken cancellationToken)
     {
         var offerings = await GetManyAsync(entries.Select(entry => entry.OfferingId), cancellationToken);
         return entries

@@ -13,7 +13,8 @@ internal sealed class OfferingWriter(BookingTable table, TimeProvider time)
     internal async Task<IReadOnlyDictionary<string, StoredOffering>> Read(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var items = await table.ReadAllAsync(ids.Select(Keys.Offering), consistent: true, cancellationToken);
-        return items.Select(item => new StoredOffering(OfferingItem.Read(item), item[OfferingItem.Digest].S)).ToDictionary(stored => stored.Offering.Id);
+        return items.Select(item => new StoredOffering(OfferingItem.Read(item), item[OfferingItem.Digest].S))
+            .ToDictionary(stored => stored.Offering.Id);
     }
 
     internal async Task<LoadPlan> Plan(OfferingDocument document, StoredOffering? before, CancellationToken cancellationToken)
@@ -31,7 +32,8 @@ internal sealed class OfferingWriter(BookingTable table, TimeProvider time)
 
         var changes = SeatChanges.Between(before.Offering.Plan, after.Plan);
         var had = await Had(before.Offering, changes.Leaving, cancellationToken);
-        var kept = had.FirstOrDefault(seat => after.Plan.ClassOf(seat) is not null || !ReloadRules.IsPast(before.Offering, seat, time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var kept = had.FirstOrDefault(seat => after.Plan.ClassOf(seat) is not null || !before.Offering.IsNightOver(seat, now));
         if ((ReloadRules.Check(before.Offering, after) ?? (kept is null ? null : ReloadRules.SeatIsHad(kept))) is { } refusal)
         {
             return new LoadPlan(document, LoadResult.Refused) { Refusal = refusal };

@@ -12,7 +12,7 @@ public static class Places
     /// <summary>Whether two names mean the same place.</summary>
     public static bool AreSame(string one, string other) => Fold(one) == Fold(other);
 
-    /// <summary>Whether this can be the name of a place: something, short enough, on one line, without <c>#</c>, which parts keys.</summary>
+    /// <summary>Whether this can be the name of a place: not empty, short, on one line, without <c>#</c>, which parts keys.</summary>
     public static bool IsValid(string place) =>
         place.Trim().Length > 0 && place.Length <= Longest && !place.Contains('#', StringComparison.Ordinal) && !place.Any(char.IsControl);
 }

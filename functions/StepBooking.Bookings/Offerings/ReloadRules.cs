@@ -37,12 +37,6 @@ internal static class ReloadRules
     internal static Reason SeatIsHad(string seat) =>
         new("invalid", "seats", $"Somebody has {seat}: it can neither be left out nor change its class.");
 
-    /// <summary>Whether a seat may leave whoever had it: a night that is over.</summary>
-    internal static bool IsPast(Offering offering, string seat, DateTimeOffset now) =>
-        offering.Kind == OfferingKind.Stay
-        && SeatName.TryDate(seat, out var night)
-        && night < DateOnly.FromDateTime(now.ToOffset(offering.Start.Offset).DateTime);
-
     private static Reason Invalid(string field, string was) =>
         new("invalid", field, $"It was {was} and may not change: this would be another offering.");
 }

@@ -25,7 +25,7 @@ public sealed class SeatRange
     /// <summary>Every name that it stands for, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Reads a name or a range; null if it is neither, runs backwards, or stands for more than <see cref="Longest"/> names.</summary>
+    /// <summary>Reads a name or a range; null if it is neither, runs backwards, or is too long.</summary>
     public static SeatRange? Parse(string text)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class SeatRange
         return length;
     }
 
-    /// <summary>The run of digits that reaches to or begins at the place where two names part, and what stands before and after it.</summary>
+    /// <summary>The digits around the place where two names part, and what stands before and after them.</summary>
     private static (string Before, string Number, string After) Split(string name, int parting)
     {
         var start = parting;

@@ -23,7 +23,10 @@ public static class BookingId
     /// <summary>Whether this is a UUID in its usual form: what an id given by a caller must be.</summary>
     public static bool IsValid(string? id) => Guid.TryParseExact(id, "D", out _);
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "SHA-1 is what a UUID of version 5 is made of; it names, it protects nothing.")]
+    [SuppressMessage(
+        "Security",
+        "CA5350:Do Not Use Weak Cryptographic Algorithms",
+        Justification = "SHA-1 is what a UUID of version 5 is made of; it names, it protects nothing.")]
     private static Guid Version5(Guid space, string name)
     {
         Span<byte> digest = stackalloc byte[SHA1.HashSizeInBytes];

@@ -17,7 +17,8 @@ internal static class BookingRequestParser
         var nights = Names(fields, BodyFields.Nights, BookingRequest.MostNights, IsDate, "a date such as 2026-12-24");
         var from = Place(fields, BodyFields.From);
         var to = Place(fields, BodyFields.To);
-        var paymentMethod = fields.Text(BodyFields.PaymentMethod, LongestId, IsPaymentMethod, "the id of a payment method, never card data");
+        var paymentMethod = fields.Text(
+            BodyFields.PaymentMethod, LongestId, IsPaymentMethod, "the id of a payment method, never card data");
         CheckUser(fields, userId);
         CheckHold(fields);
         fields.NoOthers();

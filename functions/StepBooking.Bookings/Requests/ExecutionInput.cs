@@ -48,7 +48,9 @@ public sealed class ExecutionInput
         return new(isVersion && isUser, isUser ? userId : "", request);
     }
 
-    /// <summary>Writes an input: always the same text for the same customer and request, for the name of a running execution may be started again only with it.</summary>
+    /// <summary>
+    /// Writes an input. The same customer and request give the same text, for a running execution may be started again only with it.
+    /// </summary>
     /// <param name="userId">The customer's sub.</param>
     /// <param name="request">The request in its canonical form.</param>
     public static string Write(string userId, JsonElement request)
@@ -65,5 +67,5 @@ public sealed class ExecutionInput
     public Validated<BookingRequest> Validate() =>
         isComplete
             ? BookingRequest.Parse(Request, UserId)
-            : new Reason("invalid", UserId.Length == 0 ? "userId" : "v", "The execution's input must be {\"v\": 1, \"userId\", \"request\"}.");
+            : new Reason("invalid", UserId.Length == 0 ? "userId" : "v", "The input must be {\"v\": 1, \"userId\", \"request\"}.");
 }

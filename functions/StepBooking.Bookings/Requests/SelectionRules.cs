@@ -92,7 +92,7 @@ internal static class SelectionRules
     {
         for (var index = 0; index < request.Nights.Count; index++)
         {
-            if (SeatName.TryDate(request.Nights[index], out var night) && night < DateOnly.FromDateTime(now.ToOffset(offering.Start.Offset).DateTime))
+            if (offering.IsNightOver(request.Nights[index], now))
             {
                 return Invalid($"{BodyFields.Nights}[{index}]", "This night is over.");
             }

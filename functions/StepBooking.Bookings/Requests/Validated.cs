@@ -5,7 +5,10 @@ namespace StepBooking.Bookings.Requests;
 
 /// <summary>What somebody else's text turned out to be: the thing itself, or why it is not one.</summary>
 /// <typeparam name="T">The thing.</typeparam>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Both conversions only wrap; returning the thing or the reason is the point.")]
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "Both conversions only wrap; returning the thing or the reason is the point.")]
 public readonly record struct Validated<T>
     where T : class
 {

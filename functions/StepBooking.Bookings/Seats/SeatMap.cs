@@ -44,7 +44,8 @@ public sealed class SeatMap(BookingTable table)
         : until > now.ToUnixTimeMilliseconds() ? SeatStanding.Held
         : SeatStanding.Free;
 
-    private async Task<Dictionary<string, Dictionary<string, AttributeValue>>> Touched(string offeringId, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, Dictionary<string, AttributeValue>>> Touched(
+        string offeringId, CancellationToken cancellationToken)
     {
         var touched = new Dictionary<string, Dictionary<string, AttributeValue>>(StringComparer.Ordinal);
         var query = new QueryRequest

@@ -14,7 +14,10 @@ internal static class ApiCall
     /// <param name="request">The proxy request.</param>
     /// <param name="context">The invocation: its time left bounds the call, its log takes what was not expected.</param>
     /// <param name="call">The call itself.</param>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever it is, the caller gets a problem document and the log the rest.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "Whatever it is, the caller gets a problem document and the log the rest.")]
     internal static async Task<APIGatewayProxyResponse> Answer(
         APIGatewayProxyRequest request, ILambdaContext context, Func<ApiRequest, Task<APIGatewayProxyResponse>> call)
     {
@@ -30,7 +33,8 @@ internal static class ApiCall
         {
             return ApiResponse.Of(problem, api.Path);
         }
-        catch (Exception fault) when (fault is TransientFailure || (fault is OperationCanceledException && deadline.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is TransientFailure || (fault is OperationCanceledException && deadline.IsCancellationRequested))
         {
             context.Logger.LogWarning("{call} could not be answered in time: {fault}", api.Name, fault.GetType().Name);
             return ApiResponse.Of(Problems.Unavailable("The store or the state machine did not answer in time."), api.Path);

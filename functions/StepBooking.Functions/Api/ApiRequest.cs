@@ -41,7 +41,9 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
 
     /// <summary>A query parameter's value; null if it is not there or empty.</summary>
     internal string? Query(string name) =>
-        request.QueryStringParameters is { } query && query.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        request.QueryStringParameters is { } query && query.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value)
+            ? value.Trim()
+            : null;
 
     /// <summary>A query parameter that must be a whole number between two bounds; null if it is not there.</summary>
     internal int? Whole(string name, int least, int most) =>

@@ -16,7 +16,8 @@ internal sealed record Caller(string Sub, IReadOnlySet<string> Groups, string? P
     /// <summary>The caller, or null where no authorizer has named one.</summary>
     internal static Caller? From(APIGatewayProxyRequest request)
     {
-        if (request.RequestContext?.Authorizer?.Claims is not { } claims || !claims.TryGetValue("sub", out var sub) || string.IsNullOrEmpty(sub))
+        var claims = request.RequestContext?.Authorizer?.Claims ?? [];
+        if (!claims.TryGetValue("sub", out var sub) || string.IsNullOrEmpty(sub))
             return null;
         var groups = claims.GetValueOrDefault("cognito:groups") ?? "";
         var provider = claims.GetValueOrDefault("custom:provider");

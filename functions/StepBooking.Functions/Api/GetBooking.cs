@@ -23,7 +23,7 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
     private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>200 with the booking, or 404 if the caller has no such booking: customers see theirs, providers theirs, operators all.</summary>
+    /// <summary>200 with the booking, or 404: customers see theirs, providers those of their offerings, operators all.</summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/bookings/{id}")]
     public Task<APIGatewayProxyResponse> GetBooking(string id, APIGatewayProxyRequest request, ILambdaContext context) =>
@@ -45,17 +45,23 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
         }
 
         if (booking is null || !MaySee(caller, booking, offering))
-            throw Problems.NotFound("There is no such booking, or it is somebody else's.", booking is null && BookingId.IsValid(id) ? 1 : null);
+        {
+            var mayStillCome = booking is null && BookingId.IsValid(id);
+            throw Problems.NotFound("There is no such booking, or it is somebody else's.", mayStillCome ? 1 : null);
+        }
+
         return ApiResponse.Of(200, BookingAnswers.Of(booking, offering), ApiJson.Default.BookingAnswer);
     }
 
     private async Task<Booking?> Find(string id, CancellationToken stopping) =>
         BookingId.IsValid(id) ? await bookings.GetAsync(id.ToLowerInvariant(), stopping)
-        : id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit) ? await bookings.GetByReferenceAsync(id.ToUpperInvariant(), stopping)
+        : IsReference(id) ? await bookings.GetByReferenceAsync(id.ToUpperInvariant(), stopping)
         : null;
 
     private async Task<Offering?> OfferingOf(Booking? booking, CancellationToken stopping) =>
         booking?.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, stopping) : null;
+
+    private static bool IsReference(string? id) => id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit);
 
     private static bool MayChange(string id, Booking? booking, Caller caller, Offering? offering) =>
         booking is null ? BookingId.IsValid(id) : !booking.IsFinal && MaySee(caller, booking, offering);

@@ -29,8 +29,9 @@ public sealed class ListBookingsFunction(BookingStore bookings, OfferingStore of
         var page = await bookings.ListByCustomerAsync(caller.Sub, limit, After(api, list), api.Stopping);
         var booked = page.Items.Select(booking => booking.OfferingId).OfType<string>();
         var known = await offerings.GetManyAsync(booked, api.Stopping);
-        var items = page.Items.Select(booking => BookingAnswers.Of(booking, booking.OfferingId is { } id ? known.GetValueOrDefault(id) : null));
-        return ApiResponse.Of(200, new ListAnswer<BookingAnswer>([.. items], PageToken.Write(list, page.Next?.ToString())), ApiJson.Default.BookingList);
+        var items = page.Items.Select(booking => BookingAnswers.Of(booking, known.GetValueOrDefault(booking.OfferingId ?? "")));
+        var answer = new ListAnswer<BookingAnswer>([.. items], PageToken.Write(list, page.Next?.ToString()));
+        return ApiResponse.Of(200, answer, ApiJson.Default.BookingList);
     }
 
     private static BookingCursor? After(ApiRequest api, string list) =>

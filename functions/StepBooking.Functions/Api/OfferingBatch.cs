@@ -17,7 +17,8 @@ internal sealed record OfferingBatch(IReadOnlyList<OfferingDocument> Documents, 
         if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("offerings", out var list)
             || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > Most)
         {
-            throw Problems.Invalid("offerings", string.Create(CultureInfo.InvariantCulture, $"Expected a list of at most {Most} offerings."));
+            throw Problems.Invalid(
+                "offerings", string.Create(CultureInfo.InvariantCulture, $"Expected a list of at most {Most} offerings."));
         }
 
         var documents = new Dictionary<string, OfferingDocument>(StringComparer.Ordinal);

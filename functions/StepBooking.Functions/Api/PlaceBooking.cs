@@ -23,7 +23,9 @@ public sealed class PlaceBookingFunction(BookingStore bookings, OfferingStore of
     private static readonly TimeSpan RowWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>201 with the booking and its <c>Location</c>, also when the same request was made under the key before; else a problem.</summary>
+    /// <summary>
+    /// 201 with the booking and its <c>Location</c>, also when the same request was made under the key before; else a problem.
+    /// </summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/bookings")]
     public Task<APIGatewayProxyResponse> PlaceBooking(APIGatewayProxyRequest request, ILambdaContext context) =>

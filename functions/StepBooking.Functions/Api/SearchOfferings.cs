@@ -8,8 +8,8 @@ using StepBooking.Bookings.Offerings;
 namespace StepBooking.Functions.Api;
 
 /// <summary>
-/// <c>GET /offerings?kind=&amp;from=&amp;to=&amp;date=</c>, and <c>GET /trains/search</c>, which needs no kind: what can be boarded, or is, at a
-/// place on a local date, by time. Public.
+/// <c>GET /offerings?kind=&amp;from=&amp;to=&amp;date=</c>, and <c>GET /trains/search</c>, which needs no kind: what can be
+/// boarded, or is, at a place on a local date, by time. Public.
 /// </summary>
 /// <param name="offerings">The offerings.</param>
 public sealed class SearchOfferingsFunction(OfferingStore offerings)

@@ -15,12 +15,15 @@ internal static partial class PreTokenGeneration
     /// <summary>The customer's verified addresses; null if the event names no customer.</summary>
     internal static Contact? ContactOf(JsonElement trigger)
     {
-        if (Member(Member(trigger, "request"), "userAttributes") is not { } attributes || Text(attributes, "sub") is not { Length: > 0 and <= 128 } sub)
+        var attributes = Member(Member(trigger, "request"), "userAttributes");
+        if (Text(attributes, "sub") is not { Length: > 0 and <= 128 } sub)
             return null;
         return new Contact
         {
             Sub = sub,
-            Email = Verified(attributes, "email") is { Length: <= LongestEmail } email && email.Contains('@', StringComparison.Ordinal) ? email : null,
+            Email = Verified(attributes, "email") is { Length: <= LongestEmail } email && email.Contains('@', StringComparison.Ordinal)
+                ? email
+                : null,
             Phone = Verified(attributes, "phone_number") is { } phone && E164().IsMatch(phone) ? phone : null,
             Language = Text(attributes, "locale") is { Length: > 0 and <= LongestLanguage } language ? language : null,
         };
@@ -59,10 +62,10 @@ internal static partial class PreTokenGeneration
     private static JsonElement? Member(JsonElement? json, string name) =>
         json is { ValueKind: JsonValueKind.Object } members && members.TryGetProperty(name, out var member) ? member : null;
 
-    private static string? Text(JsonElement attributes, string name) =>
+    private static string? Text(JsonElement? attributes, string name) =>
         Member(attributes, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static string? Verified(JsonElement attributes, string name) =>
+    private static string? Verified(JsonElement? attributes, string name) =>
         string.Equals(Text(attributes, name + "_verified"), "true", StringComparison.OrdinalIgnoreCase) ? Text(attributes, name) : null;
 
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$", RegexOptions.CultureInvariant)]

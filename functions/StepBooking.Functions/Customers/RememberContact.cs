@@ -19,7 +19,10 @@ public sealed class RememberContactFunction(ContactStore contacts)
     /// <param name="trigger">The pool's event, as it came: an answer that dropped a member could change the token.</param>
     /// <param name="context">The invocation; its log never sees an address.</param>
     [LambdaFunction]
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A trigger that throws keeps its user from signing in.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A trigger that throws keeps its user from signing in.")]
     public async Task<JsonElement> RememberContact(JsonElement trigger, ILambdaContext context)
     {
         try
