@@ -12,6 +12,7 @@ using StepBooking.Local.Payments;
 using StepBooking.Local.Queues;
 using StepBooking.Local.Resources;
 using StepBooking.Local.Secrets;
+using StepBooking.Local.StepFunctions;
 using StepBooking.Local.Storage;
 using StepBooking.Local.Store;
 using StepBooking.Local.Synthesis;
@@ -38,6 +39,7 @@ internal static class Composition
             .AddSecrets()
             .AddPayments()
             .AddFunctions()
+            .AddStepFunctions()
             .AddStartTask<CatalogueTask>()
             .AddResourceType<AlarmType>();
         return services.BuildServiceProvider();

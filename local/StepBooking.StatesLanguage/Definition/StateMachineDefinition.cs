@@ -28,6 +28,9 @@ public sealed class StateMachineDefinition
     /// <summary>How long an execution may take, or null.</summary>
     public TimeSpan? Timeout { get; }
 
+    /// <summary>All Task states, inner ones included.</summary>
+    public IEnumerable<TaskState> Tasks => All(Flow).OfType<TaskState>();
+
     /// <summary>Reads and checks a definition.</summary>
     /// <param name="json">The definition in the Amazon States Language.</param>
     /// <param name="type">Standard or Express: Express has no <c>.sync</c> and no task tokens.</param>
@@ -38,4 +41,13 @@ public sealed class StateMachineDefinition
         ArgumentNullException.ThrowIfNull(json);
         return DefinitionReader.Read(json, type);
     }
+
+    private static IEnumerable<State> All(StateFlow flow) => flow.States.Values.SelectMany(state => Inner(state).SelectMany(All).Prepend(state));
+
+    private static IEnumerable<StateFlow> Inner(State state) => state switch
+    {
+        ParallelState parallel => parallel.Branches,
+        MapState map => [map.Processor],
+        _ => [],
+    };
 }

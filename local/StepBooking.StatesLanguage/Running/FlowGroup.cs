@@ -15,7 +15,11 @@ internal sealed class FlowGroup(StateVisit visit) : IDisposable
     public void Remove(FlowRun flow) => visit.Inner.Remove(flow);
 
     /// <summary>Stops all flows that still run, on behalf of the one that failed.</summary>
-    public void Fail(StateFailure failure, FlowRun failed, Action<FlowRun>? aborted)
+    /// <param name="failure">Why it failed.</param>
+    /// <param name="failed">The flow that failed.</param>
+    /// <param name="ended">Writes what belongs behind the failed flow's own events.</param>
+    /// <param name="aborted">Writes what belongs behind the events of a flow that is stopped for it.</param>
+    public void Fail(StateFailure failure, FlowRun failed, Action? ended = null, Action<FlowRun>? aborted = null)
     {
         if (Failure is not null)
         {
@@ -24,6 +28,14 @@ internal sealed class FlowGroup(StateVisit visit) : IDisposable
 
         Failure = failure;
         Remove(failed);
+
+        // The failed state was entered and never left: as for the other branches, an event says so.
+        if (failed.FailedIn is { } state && StateEvents.Aborted(state) is { } type)
+        {
+            failed.Run.Append(type, null, failed.LastEvent);
+        }
+
+        ended?.Invoke();
         foreach (var flow in visit.Inner)
         {
             Abort(flow, failed.LastEvent);

@@ -30,6 +30,9 @@ internal sealed class FlowRun(
     /// <summary>The state it is in; null before the first and after the last.</summary>
     public StateVisit? Current { get; private set; }
 
+    /// <summary>The state whose failure ended the flow, or null.</summary>
+    public State? FailedIn { get; private set; }
+
     public long Append(HistoryEventType type, HistoryDetails? details) => Append(type, details, LastEvent);
 
     public long Append(HistoryEventType type, HistoryDetails? details, long follows)
@@ -64,6 +67,7 @@ internal sealed class FlowRun(
             }
             catch (StateException failed)
             {
+                FailedIn = state;
                 Current = null;
                 return new FlowOutcome(null, failed.Failure);
             }

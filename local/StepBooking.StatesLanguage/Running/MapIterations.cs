@@ -56,7 +56,7 @@ internal sealed class MapIterations(StateVisit visit, MapState state, FlowGroup 
         catch (StateException e)
         {
             // The next iteration's ItemSelector failed: that fails the state itself.
-            group.Fail(e.Failure, iteration, null);
+            group.Fail(e.Failure, iteration);
         }
         catch (OperationCanceledException) when (group.Stopped.IsCancellationRequested)
         {
@@ -99,10 +99,12 @@ internal sealed class MapIterations(StateVisit visit, MapState state, FlowGroup 
             return;
         }
 
-        _flow.Run.Append(HistoryEventType.MapIterationFailed, Details(failed.Item!.Index), failed.LastEvent);
         _flow.LastEvent = failed.LastEvent;
-        group.Fail(failure, failed, aborted => _flow.Run.Append(
-            HistoryEventType.MapIterationAborted, Details(aborted.Item!.Index), failed.LastEvent));
+        group.Fail(
+            failure,
+            failed,
+            () => _flow.Run.Append(HistoryEventType.MapIterationFailed, Details(failed.Item!.Index), failed.LastEvent),
+            aborted => _flow.Run.Append(HistoryEventType.MapIterationAborted, Details(aborted.Item!.Index), failed.LastEvent));
     }
 
     private MapIterationDetails Details(int index) => new(state.Name, index);

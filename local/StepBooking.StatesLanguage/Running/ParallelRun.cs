@@ -44,7 +44,7 @@ internal sealed class ParallelRun(StateVisit visit, ParallelState state)
             if (outcome.Failure is { } failure)
             {
                 _flow.LastEvent = group.Failure is null ? branch.LastEvent : _flow.LastEvent;
-                group.Fail(failure, branch, null);
+                group.Fail(failure, branch);
                 return;
             }
 

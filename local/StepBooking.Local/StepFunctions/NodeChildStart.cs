@@ -1,0 +1,16 @@
+using StepBooking.Local.Hosting;
+using StepBooking.Processes;
+
+namespace StepBooking.Local.StepFunctions;
+
+/// <summary>Starts the Node child before the first execution needs it.</summary>
+/// <param name="child">The child.</param>
+internal sealed class NodeChildStart(NodeChild child) : IStartTask
+{
+    /// <inheritdoc/>
+    public string Title => "starting the evaluator of expressions";
+
+    /// <inheritdoc/>
+    public Task Run(CancellationToken cancellationToken) =>
+        child.AskText("jsonata", """{"expressions":["1"],"bindings":{},"now":0}""", cancellationToken);
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StepBooking.Local.Aws;
+using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.Local.StepFunctions.Wire;
+
+/// <summary>SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat.</summary>
+/// <param name="engine">Whose tasks wait.</param>
+internal sealed class TaskTokenOperations(StatesEngine engine)
+{
+    private const int LongestToken = 2048;
+
+    public JsonObject Success(Fields fields)
+    {
+        var token = fields.Required("taskToken", LongestToken);
+        if (fields.Payload("output") is not { } output)
+            throw new AwsError("ValidationException", "1 validation error detected: Value null at 'output' failed to satisfy constraint: Member must not be null");
+        try
+        {
+            return Answered(engine.SendTaskSuccess(token, Json.Parse(output)));
+        }
+        catch (JsonException)
+        {
+            throw new AwsError("InvalidOutput", "Invalid Output: 'The output is not valid JSON'");
+        }
+    }
+
+    public JsonObject Failure(Fields fields) => Answered(engine.SendTaskFailure(
+        fields.Required("taskToken", LongestToken), fields.Optional("error", 256), fields.Optional("cause", 32_768)));
+
+    public JsonObject Heartbeat(Fields fields) => Answered(engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken)));
+
+    private static JsonObject Answered(TokenAnswer answer) => answer switch
+    {
+        TokenAnswer.Accepted => [],
+        TokenAnswer.Unknown => throw new AwsError("InvalidToken", "Invalid Token: 'Invalid token'"),
+        _ => throw new AwsError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'"),
+    };
+}

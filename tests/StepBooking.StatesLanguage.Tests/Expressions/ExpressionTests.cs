@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Tests.Support;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Tests.Expressions;
+
+public sealed class ExpressionTests(NodeFixture node) : IClassFixture<NodeFixture>
+{
+    [Fact]
+    public async Task An_expression_without_end_fails_its_state_and_no_other()
+    {
+        var bench = new Bench(expressions: node.Evaluator);
+        var stuck = bench.Start(Pass("($f := function($x) {$f($x + 1)}; $f(1))"), name: "stuck");
+        var well = bench.Start(Pass("1 + 1"), name: "well");
+        Assert.Equal(Json.From(2), (await well.Completion).Output);
+        var result = await stuck.Completion;
+        Assert.Equal("States.QueryEvaluationError", result.Error);
+        Assert.Contains("timeout", result.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_expression_that_takes_all_memory_fails_its_state()
+    {
+        var result = await Result("$reduce([1..30], function($text, $i) {$text & $text}, 'some text to double')");
+        Assert.Equal("States.QueryEvaluationError", result.Error);
+        Assert.Equal(Json.From(2), (await Result("1 + 1")).Output);
+    }
+
+    [Fact]
+    public async Task A_killed_child_is_started_again()
+    {
+        await node.Child.Start();
+        using (var process = Process.GetProcessById(node.Child.ProcessId!.Value))
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        Assert.Equal(Json.From(2), (await Result("1 + 1")).Output);
+    }
+
+    [Fact]
+    public async Task Eval_is_not_available() =>
+        Assert.Contains("T1006: Attempted to invoke a non-function", (await Result("$eval('1')")).Cause, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Now_is_the_engines_time() =>
+        Assert.Equal(Json.From("2030-01-01T00:00:00.000Z"), (await Result("$now()")).Output);
+
+    [Fact]
+    public async Task Assign_and_Output_see_the_variables_as_they_were()
+    {
+        const string machine = """
+            {"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+              "A": {"Type": "Pass", "Assign": {"x": 1, "y": 2}, "Next": "B"},
+              "B": {"Type": "Pass", "Assign": {"x": "{% $y %}", "y": "{% $x %}"}, "Output": "{% [$x, $y] %}", "Next": "C"},
+              "C": {"Type": "Pass", "Output": "{% [$states.input, $x, $y] %}", "End": true}}}
+            """;
+        var execution = await new Bench(expressions: node.Evaluator).Run(machine);
+        Assert.Equal(Json.Parse("[1,2,2,1]"), execution.Result!.Output);
+    }
+
+    [Fact]
+    public async Task All_expressions_of_one_moment_go_in_one_round_trip()
+    {
+        const string machine = """
+            {"QueryLanguage": "JSONata", "StartAt": "Work", "States": {
+              "Work": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "TimeoutSeconds": "{% 5 %}",
+                "Arguments": {"a": "{% 1 %}", "b": ["{% 2 %}"]}, "Output": "{% $states.result.a %}", "Assign": {"x": "{% 3 %}", "y": "{% 4 %}"}, "Next": "Which"},
+              "Which": {"Type": "Choice", "Default": "Done", "Choices": [{"Condition": "{% false %}", "Next": "Done"}, {"Condition": "{% $x = 3 %}", "Next": "Done"}]},
+              "Done": {"Type": "Succeed"}}}
+            """;
+        var counting = new CountingEvaluator(node.Evaluator);
+        var execution = await new Bench(expressions: counting).Run(machine);
+        Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
+        Assert.Equal(3, counting.Count);
+    }
+
+    [Fact]
+    public async Task Conditions_after_the_first_that_holds_are_not_evaluated()
+    {
+        const string machine = """
+            {"QueryLanguage": "JSONata", "StartAt": "Which", "States": {
+              "Which": {"Type": "Choice", "Choices": [{"Condition": "{% true %}", "Next": "Done"}, {"Condition": "{% $error('no') %}", "Next": "Done"}]},
+              "Done": {"Type": "Succeed"}}}
+            """;
+        Assert.Equal(ExecutionStatus.Succeeded, (await new Bench(expressions: node.Evaluator).Run(machine)).Status);
+    }
+
+    [Fact]
+    public async Task A_task_catches_a_failed_expression_after_its_event()
+    {
+        const string machine = """
+            {"QueryLanguage": "JSONata", "StartAt": "Work", "States": {
+              "Work": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Output": "{% $states.result.nothing %}",
+                "Catch": [{"ErrorEquals": ["States.QueryEvaluationError"], "Output": "{% $states.errorOutput.Error %}", "Next": "Done"}], "Next": "Done"},
+              "Done": {"Type": "Succeed"}}}
+            """;
+        var execution = await new Bench(expressions: node.Evaluator).Run(machine);
+        Assert.Equal(Json.From("States.QueryEvaluationError"), execution.Result!.Output);
+        Assert.Contains(HistoryEventType.EvaluationFailed, execution.History().Select(e => e.Type));
+    }
+
+    [Fact]
+    public async Task The_same_seed_draws_the_same_ids() =>
+        Assert.Equal((await Result("[$uuid(), $random()]")).Output, (await Result("[$uuid(), $random()]")).Output);
+
+    private static string Pass(string expression) => new JsonMap([
+        new("QueryLanguage", Json.From("JSONata")),
+        new("StartAt", Json.From("A")),
+        new("States", new JsonMap([new("A", new JsonMap([
+            new("Type", Json.From("Pass")), new("Output", Json.From($"{{% {expression} %}}")), new("End", Json.From(true)),
+        ]))])),
+    ]).ToText();
+
+    private async Task<ExecutionResult> Result(string expression) =>
+        (await new Bench(expressions: node.Evaluator).Run(Pass(expression))).Result!;
+}
