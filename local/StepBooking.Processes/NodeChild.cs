@@ -25,7 +25,7 @@ public sealed class NodeChild(Func<CancellationToken, Task<NpmPackages>> package
     }
 
     /// <summary>How long one message may take before it is given up, and how much memory its evaluation may take.</summary>
-    public NodeLimits Limits { get; init; } = new(TimeSpan.FromSeconds(5), 256);
+    public NodeLimits Limits { get; init; } = new(TimeSpan.FromSeconds(10), 256);
 
     /// <summary>The process's id, or null while it does not run.</summary>
     public int? ProcessId => conversation?.ProcessId;

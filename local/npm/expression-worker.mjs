@@ -19,6 +19,7 @@ async function answer(kind, payload) {
 }
 
 parentPort.on('message', async (text) => {
+  Atomics.store(progress, 1, 1);
   const { id, kind, payload } = JSON.parse(text);
   try {
     parentPort.postMessage(JSON.stringify({ id, result: await answer(kind, payload) }));

@@ -7,7 +7,8 @@ import { Worker } from 'node:worker_threads';
 
 const limit = Number(process.env.EXPRESSION_LIMIT_MS ?? 5000);
 const memory = Number(process.env.EXPRESSION_MEMORY_MB ?? 256);
-const progress = new Int32Array(new SharedArrayBuffer(4));
+// The worker writes down which expression it is at, and whether it has begun at all: its own start does not count.
+const progress = new Int32Array(new SharedArrayBuffer(8));
 const waiting = [];
 let current = null;
 let worker = start();
@@ -56,14 +57,17 @@ function stuck(reason) {
 
 function next() {
   if (current === null && waiting.length > 0) {
-    current = { text: waiting.shift(), since: performance.now() };
+    current = { text: waiting.shift(), since: null };
     Atomics.store(progress, 0, 0);
+    Atomics.store(progress, 1, 0);
     worker.postMessage(current.text);
   }
 }
 
 setInterval(() => {
-  if (current !== null && performance.now() - current.since > limit) {
+  if (current === null || Atomics.load(progress, 1) === 0) return;
+  current.since ??= performance.now();
+  if (performance.now() - current.since > limit) {
     replace('Expression evaluation timeout: check for an infinite loop');
   }
 }, Math.min(100, limit)).unref();

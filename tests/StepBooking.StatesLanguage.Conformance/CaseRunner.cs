@@ -100,7 +100,7 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
     {
         var clock = new VirtualClock();
         var matcher = new Matcher(recorded.Wildcards);
-        var tasks = new RecordedTasks(recorded.Mocks, clock, matcher);
+        var tasks = new RecordedTasks(recorded.Mocks, clock, matcher) { Worker = recorded.Worker };
         var engine = new StatesEngine(new EngineOptions { Integration = tasks, Expressions = expressions, Clock = clock, Seed = 1 });
         tasks.Engine = engine;
         var machine = new StateMachine(

@@ -40,6 +40,10 @@ public sealed class RecordedCase
     /// <summary>Task states whose calls are not recorded.</summary>
     public bool HasUnrecordedTasks => _map["unrecordedTasks"] is JsonList { Count: > 0 };
 
+    /// <summary>The worker who took the activity's tasks.</summary>
+    public string? Worker => (Expected["history"] as JsonList ?? JsonList.Empty).OfType<JsonMap>()
+        .Select(e => (e["workerName"] as JsonText)?.Value).FirstOrDefault(name => name is not null);
+
     /// <summary>Tokens that stand for something else.</summary>
     public JsonList Wildcards => _map["wildcards"] as JsonList ?? JsonList.Empty;
 

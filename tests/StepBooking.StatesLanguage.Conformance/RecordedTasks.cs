@@ -30,6 +30,9 @@ public sealed class RecordedTasks : ITaskIntegration
     /// <summary>The engine whose tasks these are; set before it starts anything.</summary>
     public StatesEngine? Engine { get; set; }
 
+    /// <summary>The name of the worker who takes activity tasks.</summary>
+    public string? Worker { get; set; }
+
     /// <summary>The first request that differs from the recorded one, or null.</summary>
     public string? WrongRequest { get; private set; }
 
@@ -48,6 +51,11 @@ public sealed class RecordedTasks : ITaskIntegration
         var submitted = recorded["submitted"];
         if (call.Resource.Pattern == TaskPattern.TaskToken && (submitted is not null || call.Resource.Kind == TaskKind.Activity))
         {
+            if (call.Resource.Kind == TaskKind.Activity)
+            {
+                call.Started(Worker);
+            }
+
             if (outcome is not null)
             {
                 var token = call.TaskToken!;

@@ -36,8 +36,8 @@ internal static class StepFunctionsParts
             }))
             .AddAwsService<StepFunctionsService>()
             .AddResourceType<StateMachineType>()
-            .AddSingleton<IStartTask, LostExecutions>()
-            .AddSingleton<IStartTask, NodeChildStart>();
+            .AddStartTask<LostExecutions>()
+            .AddStartTask<NodeChildStart>();
     }
 
     /// <summary>Adds the Node child, once for everyone who asks it.</summary>

@@ -60,6 +60,9 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         visit.Flow.Run.Post(WriteSubmitted);
     }
 
+    /// <summary>Notes that a worker took the task.</summary>
+    public void Start(string? worker) => visit.Flow.Run.Post(() => events.ActivityStarted(worker));
+
     /// <summary>Ends it from outside, by its token.</summary>
     /// <returns>Whether this was the first to end it.</returns>
     public bool TryAnswer(TaskOutcome outcome) => _outcome.TrySetResult(Outcome(outcome));

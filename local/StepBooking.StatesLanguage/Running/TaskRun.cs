@@ -72,6 +72,7 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
         RetryCount = visit.RetryCount,
         Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Submitted = attempt.Submit,
+        Started = attempt.Start,
         Answer = attempt.TryAnswer,
     };
 

@@ -39,6 +39,9 @@ public sealed class TaskCall
     /// <summary>For <c>.sync</c>: tells the engine what submitting the job answered (the <c>TaskSubmitted</c> event).</summary>
     public required Action<Json> Submitted { get; init; }
 
+    /// <summary>For activities: tells that a worker of that name (or without one) took the task.</summary>
+    public required Action<string?> Started { get; init; }
+
     /// <summary>Ends the attempt later, for integrations that returned <see cref="TaskOutcome.Later"/>. The first answer counts.</summary>
     public required Func<TaskOutcome, bool> Answer { get; init; }
 }

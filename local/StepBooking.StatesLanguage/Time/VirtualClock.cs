@@ -21,6 +21,28 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>When the next timer is due; null where none is set.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_lock)
+            {
+                while (_due.TryPeek(out var next, out var when))
+                {
+                    if (next.Timer.IsSetting(next.Setting))
+                    {
+                        return when.Due;
+                    }
+
+                    _due.Dequeue();
+                }
+
+                return null;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {

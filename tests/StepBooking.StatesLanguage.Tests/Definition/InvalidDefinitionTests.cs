@@ -41,7 +41,7 @@ public class InvalidDefinitionTests
     public void Is_refused_where_it_is_wrong(string state, string location)
     {
         var refused = Assert.Throws<InvalidDefinitionException>(
-            () => StateMachineDefinition.Parse($$"""{"StartAt": "A", "States": {"A": {{state}}}}"""));
+            () => StateMachineDefinition.Parse($$$"""{"StartAt": "A", "States": {"A": {{{state}}}}}"""));
         Assert.Contains(location, refused.Diagnostics.Select(d => d.Location));
     }
 

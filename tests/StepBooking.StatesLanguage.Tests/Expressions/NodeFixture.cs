@@ -8,7 +8,7 @@ public sealed class NodeFixture : IAsyncLifetime
 {
     public NodeChild Child { get; } = new(cancellation => NpmPackages.Install(cancellationToken: cancellation))
     {
-        Limits = new NodeLimits(TimeSpan.FromSeconds(1), 64),
+        Limits = new NodeLimits(TimeSpan.FromSeconds(3), 64),
     };
 
     public IExpressionEvaluator Evaluator => new NodeExpressionEvaluator(Child);

@@ -1,5 +1,4 @@
 using StepBooking.StatesLanguage.History;
-using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Tests.Support;
 using StepBooking.StatesLanguage.Values;

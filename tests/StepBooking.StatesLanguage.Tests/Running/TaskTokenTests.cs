@@ -1,6 +1,7 @@
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tests.Support;
+using StepBooking.StatesLanguage.Time;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Tests.Running;
@@ -40,13 +41,11 @@ public class TaskTokenTests
         var execution = await Waiting(bench);
         for (var i = 0; i < 12; i++)
         {
-            bench.Clock.Advance(TimeSpan.FromSeconds(8));
-            await bench.Engine.WhenIdle();
+            await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(8));
             Assert.Equal(TokenAnswer.Accepted, bench.Engine.SendTaskHeartbeat(bench.Calls[0].TaskToken!));
         }
 
-        bench.Clock.Advance(TimeSpan.FromSeconds(5));
-        await bench.Engine.WhenIdle();
+        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(5));
         Assert.Equal("States.Timeout", execution.Result!.Error);
         Assert.Equal([100.0], execution.Times(HistoryEventType.TaskTimedOut));
     }
@@ -67,8 +66,7 @@ public class TaskTokenTests
         await Waiting(bench);
         bench.Engine.SendTaskFailure(bench.Calls[0].TaskToken!, "Again", "please");
         await bench.Engine.WhenIdle();
-        bench.Clock.Advance(TimeSpan.FromSeconds(1));
-        await bench.Engine.WhenIdle();
+        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(1));
         Assert.Equal(2, bench.Calls.Count);
         Assert.NotEqual(bench.Calls[0].TaskToken, bench.Calls[1].TaskToken);
     }

@@ -36,12 +36,12 @@ internal sealed class Bench : ITaskIntegration
     public static StateMachine Machine(string definition) => new(MachineArn, RoleArn, StateMachineDefinition.Parse(definition));
 
     /// <summary>A definition of one Task state <c>Work</c> with these further fields, and Succeed states to go on to.</summary>
-    public static string Task(string fields, string next = "Done", string resource = "arn:aws:states:::lambda:invoke") => $$"""
+    public static string Task(string fields, string next = "Done", string resource = "arn:aws:states:::lambda:invoke") => $$$"""
         {"StartAt": "Work", "States": {
-          "Work": {"Type": "Task", "Resource": "{{resource}}", {{fields}}, "Next": "Choose"},
+          "Work": {"Type": "Task", "Resource": "{{{resource}}}", {{{fields}}}, "Next": "Choose"},
           "Choose": {"Type": "Choice", "Choices": [
             {"Variable": "$$.State.Name", "StringEquals": "never", "Next": "Caught"},
-            {"Variable": "$$.State.Name", "StringEquals": "never", "Next": "Other"}], "Default": "{{next}}"},
+            {"Variable": "$$.State.Name", "StringEquals": "never", "Next": "Other"}], "Default": "{{{next}}}"},
           "Done": {"Type": "Succeed"}, "Caught": {"Type": "Succeed"}, "Other": {"Type": "Succeed"}
         }}
         """;
