@@ -21,7 +21,7 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
     internal string Route => request.Resource ?? "";
 
     /// <summary>The route with its method, for the log.</summary>
-    internal string Name => $"{request.HttpMethod} {Route}";
+    internal string Name => IsDirect ? "A direct invocation" : $"{request.HttpMethod} {Route}";
 
     /// <summary>The gateway's id of this request; without a gateway the invocation's.</summary>
     internal string RequestId => request.RequestContext?.RequestId ?? invocationId;
