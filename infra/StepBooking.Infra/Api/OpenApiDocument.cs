@@ -41,7 +41,7 @@ public sealed partial class OpenApiDocument
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => Plain(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().Select(Plain).ToArray(),
         JsonValueKind.String => element.GetString()!,
-        JsonValueKind.Number => element.TryGetInt32(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.Number => element.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => throw new SynthesisException($"infra/openapi.json holds {element.ValueKind}, which API Gateway does not take."),

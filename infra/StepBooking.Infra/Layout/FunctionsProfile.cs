@@ -13,7 +13,8 @@ public static class FunctionsProfile
     public const string Desk = "desk";
 
     private const string PublishCommand =
-        "dotnet publish functions/StepBooking.Functions -c Release -r linux-x64 --self-contained -p:PublishTrimmed=true -p:PublishReadyToRun=true";
+        "dotnet publish functions/StepBooking.Functions -c Release -r linux-x64 --self-contained"
+        + " -p:PublishTrimmed=true -p:PublishReadyToRun=true";
 
     /// <summary>Finds the folder that holds the functions' executable, <c>bootstrap</c>.</summary>
     /// <param name="profile"><see cref="Account"/> or <see cref="Desk"/>.</param>

@@ -1,6 +1,6 @@
 namespace StepBooking.Infra.Layout;
 
-/// <summary>Something that a person has to put right before the app can be synthesised; the message is one line that says what to do.</summary>
+/// <summary>Something to put right before the app can be synthesised; the message is one line that says what to do.</summary>
 public sealed class SynthesisException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -57,8 +57,14 @@ public sealed class BookingMachine : Construct
     private void AddAlarms(OperatorAlarms alarms)
     {
         var sum = OperatorAlarms.FiveMinutes("Sum");
-        alarms.AlarmOn("failed", StateMachine.MetricFailed(sum), 1, "A booking's execution failed for a technical reason. Look at it in the console; redrive it if it is parked.");
-        alarms.AlarmOn("timed-out", StateMachine.MetricTimedOut(sum), 1, "A booking's execution timed out: what it owes stands in its booking.");
-        alarms.AlarmOn("aborted", StateMachine.MetricAborted(sum), 1, "Somebody aborted a booking's execution: what it owes stands in its booking.");
+        alarms.AlarmOn(
+            "failed", StateMachine.MetricFailed(sum), 1,
+            "A booking's execution failed for a technical reason. Look at it in the console; redrive it if it is parked.");
+        alarms.AlarmOn(
+            "timed-out", StateMachine.MetricTimedOut(sum), 1,
+            "A booking's execution timed out: what it owes stands in its booking.");
+        alarms.AlarmOn(
+            "aborted", StateMachine.MetricAborted(sum), 1,
+            "Somebody aborted a booking's execution: what it owes stands in its booking.");
     }
 }

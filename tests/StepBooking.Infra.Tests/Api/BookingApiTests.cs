@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StepBooking.Infra.Tests.Stack;
 
@@ -5,6 +6,8 @@ namespace StepBooking.Infra.Tests.Api;
 
 public sealed partial class BookingApiTests
 {
+    private static JsonObject Body => Resource.At("Api/Rest").Properties["Body"]!.AsObject();
+
     [Fact]
     public void The_stage_is_the_first_segment_of_the_web_origin_too()
     {
@@ -22,12 +25,8 @@ public sealed partial class BookingApiTests
     [Fact]
     public void The_deployed_body_is_the_file()
     {
-        var body = Resource.At("Api/Rest").Properties["Body"]!.AsObject();
-
-        Assert.Equal(OpenApi.Document.Select(each => each.Key), body.Select(each => each.Key));
-        Assert.Equal(
-            OpenApi.Document["components"]!["schemas"]!.ToJsonString(),
-            body["components"]!["schemas"]!.ToJsonString());
+        Assert.Equal(OpenApi.Document.Select(each => each.Key), Body.Select(each => each.Key));
+        Assert.Equal(OpenApi.Document["components"]!["schemas"]!.ToJsonString(), Body["components"]!["schemas"]!.ToJsonString());
     }
 
     [Fact]
@@ -37,12 +36,12 @@ public sealed partial class BookingApiTests
     [Fact]
     public void The_authorizer_asks_the_pool() => Assert.Equal(
         "<Customers/UserPool>.Arn",
-        Readable.Of(Resource.At("Api/Rest").Properties["Body"]!["components"]!["securitySchemes"]!["Customers"]!["x-amazon-apigateway-authorizer"]!["providerARNs"]));
+        Readable.Of(Body["components"]!["securitySchemes"]!["Customers"]!["x-amazon-apigateway-authorizer"]!["providerARNs"]));
 
     [Fact]
     public void The_machine_that_a_request_starts_is_the_booking_machine() => Assert.Contains(
         """{"stateMachineArn":"<Booking/StateMachine>","name":"$name",""",
-        Readable.Of(Resource.At("Api/Rest").Properties["Body"]!["paths"]!["/bookings/{id}"]!["put"]!["x-amazon-apigateway-integration"]!["requestTemplates"]!["application/json"]),
+        Readable.Of(Body["paths"]!["/bookings/{id}"]!["put"]!["x-amazon-apigateway-integration"]!["requestTemplates"]!["application/json"]),
         StringComparison.Ordinal);
 
     [GeneratedRegex(@"\$\{|token left")]

@@ -16,7 +16,9 @@ public sealed class GatewayResponseTests
         var template = response["responseTemplates"]!["application/json"]!.GetValue<string>();
         var problem = JsonNode.Parse(template.Replace("$context.error.messageString", "\"a message\"", StringComparison.Ordinal))!;
 
-        Assert.Equal("'application/problem+json'", response["responseParameters"]!["gatewayresponse.header.Content-Type"]!.GetValue<string>());
+        Assert.Equal(
+            "'application/problem+json'",
+            response["responseParameters"]!["gatewayresponse.header.Content-Type"]!.GetValue<string>());
         Assert.StartsWith("/problems/", problem["type"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.NotEmpty(problem["title"]!.GetValue<string>());
         Assert.Equal(response["statusCode"]?.GetValue<int>(), problem["status"]?.GetValue<int>());

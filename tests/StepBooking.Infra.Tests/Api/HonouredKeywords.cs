@@ -18,7 +18,8 @@ internal static class HonouredKeywords
         .. Each(document["components"]?["schemas"], "#/components/schemas", Schema),
         .. Each(document["components"]?["securitySchemes"], "#/components/securitySchemes", SecurityScheme),
         .. Each(document[Validators], Validators, (node, at) => Others(node, at, "validateRequestBody", "validateRequestParameters")),
-        .. Each(document[GatewayResponses], GatewayResponses, (node, at) => Others(node, at, "statusCode", "responseParameters", "responseTemplates")),
+        .. Each(document[GatewayResponses], GatewayResponses, (node, at) =>
+            Others(node, at, "statusCode", "responseParameters", "responseTemplates")),
     ];
 
     private static IEnumerable<string> Path(JsonNode path, string at) => Each(path, at, (operation, place) =>
@@ -66,7 +67,8 @@ internal static class HonouredKeywords
     private static IEnumerable<string> Integration(JsonNode? integration, string at) =>
     [
         .. Others(integration, at, "type", "httpMethod", "uri", "credentials", "passthroughBehavior", "requestTemplates", "responses"),
-        .. Each(integration?["responses"], $"{at}/responses", (response, place) => Others(response, place, "statusCode", "responseTemplates")),
+        .. Each(integration?["responses"], $"{at}/responses", (response, place) =>
+            Others(response, place, "statusCode", "responseTemplates")),
     ];
 
     private static IEnumerable<string> Others(JsonNode? node, string at, params string[] known) => node is null

@@ -12,7 +12,8 @@ internal static class OpenApi
 
     /// <summary>Operations by method and path: <c>GET /bookings</c>.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Operations { get; } = Document["paths"]!.AsObject()
-        .SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key.ToUpperInvariant()} {path.Key}", operation.Value)))
+        .SelectMany(path => path.Value!.AsObject().Select(operation =>
+            (Name: $"{operation.Key.ToUpperInvariant()} {path.Key}", operation.Value)))
         .ToDictionary(operation => operation.Name, operation => operation.Value!.AsObject());
 
     public static JsonObject Integration(string operation) => Operations[operation]["x-amazon-apigateway-integration"]!.AsObject();

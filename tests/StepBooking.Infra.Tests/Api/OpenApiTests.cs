@@ -48,7 +48,11 @@ public sealed partial class OpenApiTests
         document["paths"]!["/bookings"]!["get"]!["parameters"]![1]!["schema"]!["maximum"] = 50;
 
         Assert.Equal(
-            ["#: security", "#/paths//bookings/get/parameters/1/schema: maximum", "#/components/schemas/BookingRequest/properties/seats: minItems"],
+            [
+                "#: security",
+                "#/paths//bookings/get/parameters/1/schema: maximum",
+                "#/components/schemas/BookingRequest/properties/seats: minItems",
+            ],
             HonouredKeywords.NotHonoured(document));
     }
 
@@ -78,13 +82,15 @@ public sealed partial class OpenApiTests
     {
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         var permission = Resource.At($"Api/{method} {path.Trim('/').Replace("/", "--", StringComparison.Ordinal)}").Properties;
+        var source = $"<Api/Rest>/api/{method}{path.Replace("{id}", "*", StringComparison.Ordinal)}";
 
-        Assert.Contains($"${{{FunctionOf[operation]}FunctionArn}}", OpenApi.Integration(operation)["uri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"${{{FunctionOf[operation]}FunctionArn}}",
+            OpenApi.Integration(operation)["uri"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         Assert.Equal($"<{FunctionOf[operation]}/Function>.Arn", Readable.Of(permission["FunctionName"]));
         Assert.Equal("apigateway.amazonaws.com", Readable.Of(permission["Principal"]));
-        Assert.Equal(
-            $"arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<Api/Rest>/api/{method}{path.Replace("{id}", "*", StringComparison.Ordinal)}",
-            Readable.Of(permission["SourceArn"]));
+        Assert.Equal($"arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:{source}", Readable.Of(permission["SourceArn"]));
     }
 
     [Fact]
@@ -109,7 +115,9 @@ public sealed partial class OpenApiTests
         var start = OpenApi.Operations["PUT /bookings/{id}"];
         var answered = OpenApi.Integration("PUT /bookings/{id}")["responses"]!.AsObject()
             .Select(response => response.Value!["statusCode"]!.GetValue<string>()).ToList();
-        var overridden = OpenApi.Templates().SelectMany(template => StatusOverride().Matches(template)).Select(match => match.Groups[1].Value);
+        var overridden = OpenApi.Templates()
+            .SelectMany(template => StatusOverride().Matches(template))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Equal(answered.Distinct(), answered);
         Assert.Empty(answered.Concat(overridden).Except(start["responses"]!.AsObject().Select(each => each.Key)));

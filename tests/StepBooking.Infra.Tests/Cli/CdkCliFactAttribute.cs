@@ -14,5 +14,5 @@ internal sealed class CdkCliFactAttribute : FactAttribute
         }
     }
 
-    public static string Cli { get; } = Path.Combine(Repository.FromAssembly().Root, "infra", "npm", "node_modules", "aws-cdk", "bin", "cdk");
+    public static string Cli { get; } = Path.Combine(Repository.FromAssembly().Root, "infra/npm/node_modules/aws-cdk/bin/cdk");
 }

@@ -12,7 +12,8 @@ public sealed class SynthesisTests : IDisposable
 
     private readonly DirectoryInfo output = Directory.CreateTempSubdirectory("stepbooking-synth-");
 
-    private static string App => Path.Combine(Repository.Artifacts, "bin", "StepBooking.Infra", Repository.Configuration, "StepBooking.Infra.dll");
+    private static string App =>
+        Path.Combine(Repository.Artifacts, "bin", "StepBooking.Infra", Repository.Configuration, "StepBooking.Infra.dll");
 
     public void Dispose() => output.Delete(recursive: true);
 
@@ -20,8 +21,8 @@ public sealed class SynthesisTests : IDisposable
     public async Task The_command_line_and_the_app_alone_make_the_same_template()
     {
         var alone = await Alone();
-        var (exit, said) = await Run(
-            "node", new() { ["STEPBOOKING_FUNCTIONS"] = "desk" }, CdkCliFactAttribute.Cli, "synth", "--quiet", "--output", Folder("cli"), "--app", $"dotnet {App}");
+        string[] synth = [CdkCliFactAttribute.Cli, "synth", "--quiet", "--output", Folder("cli"), "--app", $"dotnet {App}"];
+        var (exit, said) = await Run("node", new() { ["STEPBOOKING_FUNCTIONS"] = "desk" }, synth);
 
         Assert.True(exit == 0, said);
         Assert.Equal(await File.ReadAllBytesAsync(alone), await File.ReadAllBytesAsync(Path.Combine(Folder("cli"), Template)));
@@ -32,16 +33,24 @@ public sealed class SynthesisTests : IDisposable
     {
         await Alone();
         var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder("alone"), "StepBooking-dev.assets.json")))!;
-        var sources = manifest["files"]!.AsObject().Select(file => Path.Combine(Folder("alone"), file.Value!["source"]!["path"]!.GetValue<string>())).ToList();
+        var sources = manifest["files"]!.AsObject()
+            .Select(file => Path.Combine(Folder("alone"), file.Value!["source"]!["path"]!.GetValue<string>()))
+            .ToList();
 
         Assert.Contains(sources, source => File.Exists(Path.Combine(source, "bootstrap")));
-        Assert.Contains(sources, source => File.Exists(source) && File.ReadAllText(source) == File.ReadAllText(Repository.BookingDefinition));
+        var definition = await File.ReadAllTextAsync(Repository.BookingDefinition);
+        Assert.Contains(sources, source => File.Exists(source) && File.ReadAllText(source) == definition);
     }
 
     [Fact]
     public async Task A_context_that_cannot_be_used_is_one_line()
     {
-        var (exit, said) = await Run("dotnet", new() { ["CDK_CONTEXT_JSON"] = """{"stage":"No Stage"}""", ["STEPBOOKING_FUNCTIONS"] = "desk" }, App);
+        var variables = new Dictionary<string, string>
+        {
+            ["CDK_CONTEXT_JSON"] = """{"stage":"No Stage"}""",
+            ["STEPBOOKING_FUNCTIONS"] = "desk",
+        };
+        var (exit, said) = await Run("dotnet", variables, App);
 
         Assert.Equal(1, exit);
         Assert.Equal("Context 'stage' is 'No Stage': say 1 to 12 lower-case letters and digits, a letter first.", said.Trim());

@@ -1,7 +1,8 @@
 namespace StepBooking.Infra.Tests.Functions;
 
 /// <summary>What a function is expected to be given: written down a second time, apart from the catalogue.</summary>
-internal sealed record Expected(string Name, int Timeout, int? ClientTimeout, string[] Grants, string[] Environment, int? Concurrency = null)
+internal sealed record Expected(
+    string Name, int Timeout, int? ClientTimeout, string[] Grants, string[] Environment, int? Concurrency = null)
 {
     private const string Secret = "Allow secretsmanager:GetSecretValue on <Payment/Secret>";
     private const string Sms = "Allow sns:Publish on all but arn:<AWS::Partition>:sns:*:*:*";

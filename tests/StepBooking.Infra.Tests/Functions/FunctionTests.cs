@@ -54,7 +54,9 @@ public sealed class FunctionTests
             ["PARKED_QUEUE_URL"] = "<Parked/Queue>",
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
         };
-        string[] always = Expected.Named(name).ClientTimeout is null ? ["ANNOTATIONS_HANDLER"] : ["ANNOTATIONS_HANDLER", "CLIENT_TIMEOUT_SECONDS"];
+        string[] always = Expected.Named(name).ClientTimeout is null
+            ? ["ANNOTATIONS_HANDLER"]
+            : ["ANNOTATIONS_HANDLER", "CLIENT_TIMEOUT_SECONDS"];
 
         Assert.Equal(always.Concat(Expected.Named(name).Environment).Order(), variables.Select(each => each.Key).Order());
         Assert.All(variables, each => Assert.Equal(values[each.Key], Readable.Of(each.Value)));

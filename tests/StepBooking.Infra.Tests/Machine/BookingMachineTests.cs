@@ -29,7 +29,9 @@ public sealed class BookingMachineTests
     {
         var substitutions = Machine.Properties["DefinitionSubstitutions"]!.AsObject();
 
-        Assert.Equal(Definition.Functions.Select(name => $"{name}FunctionArn"), substitutions.Select(each => each.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Definition.Functions.Select(name => $"{name}FunctionArn"),
+            substitutions.Select(each => each.Key).Order(StringComparer.Ordinal));
         Assert.All(Definition.Functions, name => Assert.Equal($"<{name}/Function>.Arn", Readable.Of(substitutions[$"{name}FunctionArn"])));
     }
 

@@ -9,8 +9,9 @@ internal static class Definition
     private const string Opening = "${";
     private const string Closing = "FunctionArn}";
 
-    public static IReadOnlyDictionary<string, JsonObject> Tasks { get; } = JsonNode.Parse(File.ReadAllText(SynthesizedStack.Repository.BookingDefinition))!
-        ["States"]!.AsObject()
+    public static string Text { get; } = File.ReadAllText(SynthesizedStack.Repository.BookingDefinition);
+
+    public static IReadOnlyDictionary<string, JsonObject> Tasks { get; } = JsonNode.Parse(Text)!["States"]!.AsObject()
         .Where(state => state.Value!["Type"]!.GetValue<string>() == "Task")
         .ToDictionary(state => state.Key, state => state.Value!.AsObject());
 

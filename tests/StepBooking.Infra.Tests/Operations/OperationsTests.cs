@@ -42,7 +42,9 @@ public sealed class OperationsTests
         var secret = Resource.At("Payment/Secret").Properties;
 
         Assert.Equal("stepbooking/dev/payment", Readable.Of(secret["Name"]));
-        Assert.Equal("""{"baseAddress":"https://payments.example.com/"}""", Readable.Of(secret["GenerateSecretString"]!["SecretStringTemplate"]));
+        Assert.Equal(
+            """{"baseAddress":"https://payments.example.com/"}""",
+            Readable.Of(secret["GenerateSecretString"]!["SecretStringTemplate"]));
         Assert.Equal("apiKey", Readable.Of(secret["GenerateSecretString"]!["GenerateStringKey"]));
         Assert.False(secret.ContainsKey("SecretString"));
     }

@@ -19,7 +19,9 @@ internal static class Grants
     private static string Line(JsonObject statement)
     {
         var line = $"{statement["Effect"]} {Sorted(statement["Action"]!)}";
-        line += statement.ContainsKey("Resource") ? $" on {Readable.Of(statement["Resource"])}" : $" on all but {Readable.Of(statement["NotResource"])}";
+        line += statement.TryGetPropertyValue("Resource", out var resource)
+            ? $" on {Readable.Of(resource)}"
+            : $" on all but {Readable.Of(statement["NotResource"])}";
         return statement["Condition"] is JsonObject condition ? $"{line} if {Condition(condition)}" : line;
     }
 

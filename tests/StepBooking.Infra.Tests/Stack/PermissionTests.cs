@@ -19,7 +19,9 @@ public sealed class PermissionTests
     [Fact]
     public void Every_resource_is_exact_but_for_the_actions_that_know_none()
     {
-        var wide = Everything.Where(line => line.EndsWith(" on *", StringComparison.Ordinal)).SelectMany(line => Actions(line).Split(' ')[1..]);
+        var wide = Everything
+            .Where(line => line.EndsWith(" on *", StringComparison.Ordinal))
+            .SelectMany(line => Actions(line).Split(' ')[1..]);
 
         Assert.Empty(wide.Except(WithoutResource));
     }

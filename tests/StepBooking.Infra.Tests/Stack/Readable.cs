@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace StepBooking.Infra.Tests.Stack;
 
-/// <summary>A template's value as a person says it: <c>Ref</c> and <c>Fn::GetAtt</c> become the construct's path in angle brackets.</summary>
+/// <summary>A template's value as a person says it: <c>Ref</c> and <c>Fn::GetAtt</c> become the construct's path in angles.</summary>
 internal static class Readable
 {
     private static readonly Lazy<Dictionary<string, string>> Paths = new(() =>

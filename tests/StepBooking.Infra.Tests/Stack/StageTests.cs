@@ -39,7 +39,7 @@ public sealed class StageTests
         var account = SynthesizedStack.Synthesize("the published build");
 
         Assert.NotEqual(desk, account);
-        Assert.Equal(desk.Replace(Asset(desk), "asset", StringComparison.Ordinal), account.Replace(Asset(account), "asset", StringComparison.Ordinal));
+        Assert.Equal(WithoutAsset(desk), WithoutAsset(account));
     }
 
     [Fact]
@@ -57,6 +57,8 @@ public sealed class StageTests
     [Fact]
     public void Nothing_in_the_template_needs_a_function_of_the_CDK_itself() =>
         Assert.DoesNotContain(Resource.All(), resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal));
+
+    private static string WithoutAsset(string template) => template.Replace(Asset(template), "asset", StringComparison.Ordinal);
 
     private static string Asset(string template)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace StepBooking.Infra.Tests.Stack;
 
 public sealed class StoreTests
@@ -26,9 +28,11 @@ public sealed class StoreTests
                 $"{index!["IndexName"]}: {Keys(index.AsObject())}, {index["Projection"]!["ProjectionType"]}"));
         Assert.Equal(
             ["customer S", "dueAt N", "dueShard S", "pk S", "placed N", "sk S"],
-            Table.Properties["AttributeDefinitions"]!.AsArray().Select(each => $"{each!["AttributeName"]} {each["AttributeType"]}").Order());
+            Table.Properties["AttributeDefinitions"]!.AsArray()
+                .Select(each => $"{each!["AttributeName"]} {each["AttributeType"]}")
+                .Order());
     }
 
-    private static string Keys(System.Text.Json.Nodes.JsonObject declaration) => string.Join(
+    private static string Keys(JsonObject declaration) => string.Join(
         ", ", declaration["KeySchema"]!.AsArray().Select(key => $"{key!["AttributeName"]} {key["KeyType"]}"));
 }

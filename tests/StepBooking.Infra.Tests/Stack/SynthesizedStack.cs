@@ -21,7 +21,7 @@ internal static class SynthesizedStack
     public static Repository Repository { get; } = Repository.FromAssembly();
 
     /// <summary>Makes the template with an executable of some content, without building any function.</summary>
-    public static string Synthesize(string bootstrap, string stage = "dev")
+    public static string Synthesize(string bootstrap, string stage = "dev", string? definition = null)
     {
         var folder = Directory.CreateTempSubdirectory("stepbooking-infra-");
         try
@@ -39,7 +39,7 @@ internal static class SynthesizedStack
                 Stage = new StageName(stage),
                 Sender = BookingApp.DefaultSender,
                 FunctionsFolder = functions.FullName,
-                DefinitionFile = Repository.BookingDefinition,
+                DefinitionFile = definition ?? Repository.BookingDefinition,
                 OpenApiFile = Repository.OpenApi,
             });
             return File.ReadAllText(app.Synth().GetStackByName("Stack").TemplateFullPath);
