@@ -11,6 +11,7 @@ using StepBooking.Local.Mail;
 using StepBooking.Local.Payments;
 using StepBooking.Local.Queues;
 using StepBooking.Local.Resources;
+using StepBooking.Local.RestApi;
 using StepBooking.Local.Secrets;
 using StepBooking.Local.StepFunctions;
 using StepBooking.Local.Storage;
@@ -18,6 +19,7 @@ using StepBooking.Local.Store;
 using StepBooking.Local.Synthesis;
 using StepBooking.Local.Templates;
 using StepBooking.Local.Topics;
+using StepBooking.Local.UserPool;
 using StepBooking.Processes;
 
 namespace StepBooking.Local;
@@ -40,6 +42,8 @@ internal static class Composition
             .AddPayments()
             .AddFunctions()
             .AddStepFunctions()
+            .AddUserPool()
+            .AddRestApi()
             .AddStartTask<CatalogueTask>()
             .AddResourceType<AlarmType>();
         return services.BuildServiceProvider();

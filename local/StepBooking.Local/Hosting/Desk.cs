@@ -90,7 +90,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     {
         server.Use(async (context, next) =>
         {
-            if (ready.Task.IsCompleted || context.Request.Path.StartsWithSegments("/_local", StringComparison.Ordinal))
+            if (ready.Task.IsCompleted)
                 await next(context);
             else
                 await SayNotYet(context);

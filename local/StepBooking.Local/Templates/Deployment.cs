@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StepBooking.Local.Aws;
 using StepBooking.Local.Resources;
 using StepBooking.Local.Synthesis;
 using StepBooking.Processes;
@@ -60,9 +59,9 @@ internal sealed class Deployment(IEnumerable<IResourceType> types)
             summary.AddRunning(resource, type);
             return deployed;
         }
-        catch (AwsError error)
+        catch (Exception failure) when (failure is not (StartUpException or OperationCanceledException))
         {
-            throw new StartUpException($"{resource.Path} ({resource.Type}) cannot run here: {error.Code}: {error.Message}", error);
+            throw new StartUpException($"{resource.Path} ({resource.Type}) cannot run here: {failure.Message.ReplaceLineEndings(" ")}", failure);
         }
     }
 
