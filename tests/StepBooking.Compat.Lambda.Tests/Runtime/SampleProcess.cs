@@ -22,6 +22,7 @@ internal sealed class SampleProcess : IDisposable
         };
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = endpoint;
         start.Environment["ANNOTATIONS_HANDLER"] = handler;
+        start.Environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "128";
         return new SampleProcess(Process.Start(start)!);
     }
 
