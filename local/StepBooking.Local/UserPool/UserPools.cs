@@ -36,7 +36,7 @@ internal sealed class UserPools(SigningKey key, TimeProvider time) : IUserPools
             ValidIssuers = accepted.Select(static pool => pool.Issuer),
             ValidAudiences = clients.Where(client => accepted.Any(pool => pool.Id == client.PoolId)).Select(static client => client.ClientId),
             RequireExpirationTime = true,
-            LifetimeValidator = (_, end, _, _) => !(expired = end is not { } given || new DateTimeOffset(given, TimeSpan.Zero) <= time.GetUtcNow()),
+            LifetimeValidator = (_, end, _, _) => end is { } given && !(expired = new DateTimeOffset(given, TimeSpan.Zero) <= time.GetUtcNow()),
         });
         if (!result.IsValid)
             throw new InvalidTokenException(result.Exception?.GetType().Name ?? "not valid", expired && result.Exception is SecurityTokenInvalidLifetimeException);
