@@ -1,26 +1,73 @@
-using System.Reflection;
 using Amazon.Lambda.Annotations;
+using Amazon.Runtime;
+using Amazon.SimpleEmailV2;
 using Microsoft.Extensions.DependencyInjection;
+using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions.Tests;
 
 public sealed class StartupTests
 {
-    public static TheoryData<Type> Functions { get; } = [.. typeof(Startup).Assembly.GetTypes()
-        .Where(type => type.GetMethods().Any(method => method.GetCustomAttribute<LambdaFunctionAttribute>() is not null))];
+    private static readonly Dictionary<string, string> Variables = new()
+    {
+        ["TABLE_NAME"] = "bookings",
+        ["BOOKING_STATE_MACHINE_ARN"] = "arn:aws:states:us-east-1:000000000000:stateMachine:booking",
+        ["PAYMENT_SECRET_ARN"] = "arn:aws:secretsmanager:us-east-1:000000000000:secret:payment",
+        ["EMAIL_SENDER"] = "bookings@example.com",
+        ["PARKED_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/parked",
+        ["CLIENT_TIMEOUT_SECONDS"] = "2",
+    };
+
+    /// <summary>What the Lambda service itself tells every function.</summary>
+    static StartupTests()
+    {
+        Environment.SetEnvironmentVariable("AWS_REGION", "us-east-1");
+        Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "local");
+        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "local");
+    }
+
+    public static TheoryData<Type> Functions => [.. typeof(Startup).Assembly.GetTypes()
+        .Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(LambdaFunctionAttribute), false)))];
+
+    [Fact]
+    public void There_is_a_function_for_every_step() => Assert.True(Functions.Count >= 21);
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Every_function_can_be_made(Type function)
-    {
-        Environment.SetEnvironmentVariable("AWS_REGION", "us-east-1");
-        var services = new ServiceCollection();
-        services.AddSingleton(function);
-        new Startup().ConfigureServices(services);
-        services.AddSingleton(new StepEnvironment(name => "the value of " + name));
-        using var provider = services.BuildServiceProvider();
-        using var scope = provider.CreateScope();
+    public void Every_function_can_be_made(Type function) => Assert.NotNull(Provider(Variables, function).GetRequiredService(function));
 
-        Assert.NotNull(scope.ServiceProvider.GetRequiredService(function));
+    [Fact]
+    public void A_missing_variable_is_named()
+    {
+        var fault = Assert.Throws<InvalidOperationException>(
+            () => Provider([], typeof(ReserveSeatsFunction)).GetRequiredService<ReserveSeatsFunction>());
+
+        Assert.Contains("TABLE_NAME", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clients_take_their_timeout_from_the_environment()
+    {
+        var client = Provider(Variables, typeof(Startup)).GetRequiredService<Amazon.DynamoDBv2.IAmazonDynamoDB>();
+
+        Assert.Equal((TimeSpan.FromSeconds(2), 1), (client.Config.Timeout, client.Config.MaxErrorRetry));
+    }
+
+    [Fact]
+    public void The_clients_that_send_notices_repeat_nothing()
+    {
+        var client = Provider(Variables, typeof(Startup)).GetRequiredService<IAmazonSimpleEmailServiceV2>();
+
+        Assert.Equal((TimeSpan.FromSeconds(5), 0), (client.Config.Timeout, client.Config.MaxErrorRetry));
+        Assert.IsAssignableFrom<HttpClientFactory>(client.Config.HttpClientFactory);
+    }
+
+    private static ServiceProvider Provider(Dictionary<string, string> variables, Type function)
+    {
+        var services = new ServiceCollection();
+        new Startup().ConfigureServices(services);
+        services.AddSingleton(new StepEnvironment(variables.GetValueOrDefault));
+        services.AddSingleton(function);
+        return services.BuildServiceProvider();
     }
 }

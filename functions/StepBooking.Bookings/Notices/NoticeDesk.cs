@@ -49,7 +49,7 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
             if (channels.Count == 0)
                 return await store.RecordNoticeAsync(claim, new Dictionary<string, string?>(), booking, cancellationToken);
             var answer = await store.ClaimNoticeAsync(claim, channels, !booking.Notices.ContainsKey(claim.Key), cancellationToken);
-            if (answer.Written)
+            if (answer.Written || IsClaimed(answer.Booking, claim))
                 return await SendAsync(answer.Booking!, claim, contact, text, cancellationToken);
             booking = answer.Booking ?? throw new StoreBusy("The booking went away while its notice was claimed.");
         }
@@ -64,6 +64,10 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
             channel => channel,
             channel => AddressOf(contact, channel) is null ? Item.Text(ChannelOutcome.Skipped) : NoticeItem.Claim(claim.By, claim.At));
     }
+
+    /// <summary>Whether a refused claim is there all the same: the store's client repeats a write whose answer it lost.</summary>
+    private static bool IsClaimed(Booking? booking, NoticeClaim claim) =>
+        booking?.Notices.GetValueOrDefault(claim.Key)?.Channels.Values.Any(channel => channel.By == claim.By) == true;
 
     private static string? AddressOf(Contact contact, string channel) => channel == Channel.Email ? contact.Email : contact.Phone;
 

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Amazon.SimpleEmailV2;
 using Amazon.SimpleNotificationService;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,15 +9,26 @@ namespace StepBooking.Functions.Notices;
 /// <summary>Registers what notices are sent with. These two clients never repeat an attempt: their services know no idempotency.</summary>
 internal static class NoticeServices
 {
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
+
     internal static void AddNotices(this IServiceCollection services)
     {
-        services.AddSingleton<IAmazonSimpleEmailServiceV2>(provider => new AmazonSimpleEmailServiceV2Client(
-            new AmazonSimpleEmailServiceV2Config { Timeout = provider.GetRequiredService<StepEnvironment>().NoticeTimeout, MaxErrorRetry = 0 }));
-        services.AddSingleton<IAmazonSimpleNotificationService>(provider => new AmazonSimpleNotificationServiceClient(
-            new AmazonSimpleNotificationServiceConfig { Timeout = provider.GetRequiredService<StepEnvironment>().NoticeTimeout, MaxErrorRetry = 0 }));
+        services.AddSingleton<IAmazonSimpleEmailServiceV2>(_ => new AmazonSimpleEmailServiceV2Client(Once(new AmazonSimpleEmailServiceV2Config())));
+        services.AddSingleton<IAmazonSimpleNotificationService>(
+            _ => new AmazonSimpleNotificationServiceClient(Once(new AmazonSimpleNotificationServiceConfig())));
         services.AddSingleton<IEmailSender>(provider => new SesEmailSender(
             provider.GetRequiredService<IAmazonSimpleEmailServiceV2>(), provider.GetRequiredService<StepEnvironment>().EmailSender));
         services.AddSingleton<ISmsSender, SnsSmsSender>();
         services.AddSingleton<NoticeDesk>();
+    }
+
+    /// <summary>Lets a client make one attempt, and no second one for whatever reason.</summary>
+    internal static T Once<T>(T config)
+        where T : ClientConfig
+    {
+        config.MaxErrorRetry = 0;
+        config.Timeout = SendTimeout;
+        config.HttpClientFactory = new SingleAttemptFactory();
+        return config;
     }
 }

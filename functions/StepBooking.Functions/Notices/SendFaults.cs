@@ -18,7 +18,7 @@ internal static class SendFaults
         AmazonServiceException service when (int)service.StatusCode is >= 400 and < 500 && service.StatusCode != HttpStatusCode.RequestTimeout =>
             isRefusal(service) ? SendOutcome.Refused : SendOutcome.NotNow,
         AmazonServiceException => SendOutcome.Unknown,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => SendOutcome.NotNow,
+        NoAnswerException { IsBeforeSending: true } => SendOutcome.NotNow,
         _ => SendOutcome.Unknown,
     };
 }

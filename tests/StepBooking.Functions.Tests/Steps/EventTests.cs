@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Functions.Steps;
+using StepBooking.Functions.Tests.Support;
+
+namespace StepBooking.Functions.Tests.Steps;
+
+/// <summary>The events that a step can be invoked with by hand, read as the runtime reads them.</summary>
+public sealed class EventTests : StepTest
+{
+    private static readonly StepBookingSerializer Serializer = new();
+
+    [Fact]
+    public async Task In_their_order_they_confirm_a_booking()
+    {
+        await Desk.RememberAsync("6f1c2b3a-4d5e-5f60-8192-a3b4c5d6e7f8", "customer@example.com", null);
+
+        await Desk.CheckAvailability.CheckAvailability(Event("CheckAvailability"), Desk.Context);
+        await Desk.ProcessPayment.ProcessPayment(Event("ProcessPayment"), Desk.Context);
+        await Desk.ReserveSeats.ReserveSeats(Event("ReserveSeats"), Desk.Context);
+        await Desk.CapturePayment.CapturePayment(Event("CapturePayment"), Desk.Context);
+        await Desk.ConfirmBooking.ConfirmBooking(Event("ConfirmBooking"), Desk.Context);
+        var answer = await Desk.Notify.Notify(Event("Notify"), Desk.Context);
+        var parked = await Desk.ParkNotice.ParkNotice(Event("ParkNotice"), Desk.Context);
+
+        Assert.Equal(("CONFIRMED", true), (answer.Status, answer.Settled));
+        Assert.True(parked.Settled);
+    }
+
+    [Fact]
+    public async Task The_chains_events_end_a_held_booking()
+    {
+        await Desk.RememberAsync("6f1c2b3a-4d5e-5f60-8192-a3b4c5d6e7f8", "customer@example.com", null);
+        await Desk.CheckAvailability.CheckAvailability(Event("CheckAvailability"), Desk.Context);
+
+        await Desk.UndoPayment.UndoPayment(Event("UndoPayment"), Desk.Context);
+        await Desk.ReleaseSeats.ReleaseSeats(Event("ReleaseSeats"), Desk.Context);
+        await Desk.CloseBooking.CloseBooking(Event("CloseBooking"), Desk.Context);
+        var answer = await Desk.SendCancellationNotice.SendCancellationNotice(Event("SendCancellationNotice"), Desk.Context);
+        var parked = await Desk.ParkForOperator.ParkForOperator(Event("ParkForOperator"), Desk.Context);
+
+        Assert.Equal(("REJECTED", true), (answer.Status, answer.Settled));
+        Assert.True(parked.Settled);
+    }
+
+    [Fact]
+    public void After_a_redrive_the_last_step_goes_on()
+    {
+        var answer = new CompensationIncompleteFunction().CompensationIncomplete(Event<RedriveInput>("CompensationIncomplete"), Desk.Context);
+
+        Assert.Equal("ok", answer.Answer);
+    }
+
+    [Fact]
+    public void Answers_are_written_in_camel_case_without_what_is_not_there()
+    {
+        var answer = new OutcomeAnswer { Status = "REJECTED", Reason = new Reason("technical", null, "A fault."), Settled = false, Technical = true };
+
+        Assert.Equal(
+            """{"answer":"ok","status":"REJECTED","reason":{"code":"technical","detail":"A fault."},"settled":false,"technical":true}""",
+            Written(answer));
+        Assert.Equal("""{"answer":"ok"}""", Written(StepAnswer.Ok));
+    }
+
+    [Fact]
+    public void An_event_with_nothing_in_it_is_read() => Assert.Null(Read<StepInput>("{}").BookingId);
+
+    private static StepInput Event(string step) => Event<StepInput>(step);
+
+    private static T Event<T>(string step) => Read<T>(File.ReadAllText(Path.Combine(Root(), "tests", "events", step + ".json")));
+
+    private static T Read<T>(string json)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        return Serializer.Deserialize<T>(stream);
+    }
+
+    private static string Written<T>(T answer)
+    {
+        using var stream = new MemoryStream();
+        Serializer.Serialize(answer, stream);
+        return JsonNode.Parse(stream.ToArray())!.ToJsonString();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StepBooking.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The repository's root was not found above the tests.");
+    }
+}

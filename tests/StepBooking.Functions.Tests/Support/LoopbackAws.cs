@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SimpleEmailV2;
+using Amazon.SimpleNotificationService;
+using Amazon.SQS;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using StepBooking.Functions.Notices;
+
+namespace StepBooking.Functions.Tests.Support;
+
+/// <summary>
+/// SES, SNS, SQS and Secrets Manager on one loopback port: it records what it takes and answers as it is told, the real way
+/// each of them answers on the wire.
+/// </summary>
+internal sealed class LoopbackAws : IAsyncDisposable
+{
+    public const string QueueUrl = "https://sqs.us-east-1.amazonaws.com/000000000000/parked";
+
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Message> messages = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> answers = new();
+
+    private LoopbackAws(WebApplication app) => this.app = app;
+
+    public IReadOnlyList<Message> Messages => [.. messages];
+
+    public IReadOnlyList<Message> Of(string channel) => [.. messages.Where(message => message.Channel == channel)];
+
+    /// <summary>The payment secret's text.</summary>
+    public string Secret { get; set; } = "{}";
+
+    public int SecretReads { get; private set; }
+
+    /// <summary>Runs while a message is being taken, before it is answered.</summary>
+    public Func<Task> OnMessage { get; set; } = () => Task.CompletedTask;
+
+    private string Url => app.Urls.Single();
+
+    public static async Task<LoopbackAws> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = new LoopbackAws(builder.Build());
+        server.app.Run(server.AnswerAsync);
+        await server.app.StartAsync();
+        return server;
+    }
+
+    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>); after them it takes everything.</summary>
+    public void Will(string channel, params Answer[] next) => answers[channel] = new ConcurrentQueue<Answer>(next);
+
+    public AmazonSimpleEmailServiceV2Client Email() => new(Keys, NoticeServices.Once(new AmazonSimpleEmailServiceV2Config { ServiceURL = Url, AuthenticationRegion = "us-east-1" }));
+
+    public AmazonSimpleNotificationServiceClient Sms() => new(Keys, NoticeServices.Once(new AmazonSimpleNotificationServiceConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1" }));
+
+    public AmazonSQSClient Sqs() => new(Keys, new AmazonSQSConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+
+    public AmazonSecretsManagerClient Secrets() => new(Keys, new AmazonSecretsManagerConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+
+    public async ValueTask DisposeAsync()
+    {
+        using var atOnce = new CancellationTokenSource(0);
+        await app.StopAsync(atOnce.Token);
+        await app.DisposeAsync();
+    }
+
+    private static BasicAWSCredentials Keys => new("local", "local");
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        var target = context.Request.Headers["X-Amz-Target"].ToString();
+        if (target == "secretsmanager.GetSecretValue")
+            await SecretAsync(context);
+        else if (target == "AmazonSQS.SendMessage")
+            await TakeAsync(context, Parked(body));
+        else if (context.Request.Path == "/v2/email/outbound-emails")
+            await TakeAsync(context, Mail(body));
+        else
+            await TakeAsync(context, Text(body));
+    }
+
+    private async Task SecretAsync(HttpContext context)
+    {
+        SecretReads++;
+        context.Response.ContentType = "application/x-amz-json-1.1";
+        await context.Response.WriteAsync(new JsonObject { ["Name"] = "payment", ["SecretString"] = Secret }.ToJsonString());
+    }
+
+    private async Task TakeAsync(HttpContext context, Message message)
+    {
+        await OnMessage();
+        var answer = answers.TryGetValue(message.Channel, out var next) && next.TryDequeue(out var told) ? told : Answer.Taken;
+        if (answer is Answer.Taken or Answer.Lost or Answer.Broken)
+            messages.Enqueue(message);
+        if (answer == Answer.Lost)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(context, message, answer);
+    }
+
+    private static Message Parked(string body)
+    {
+        var json = JsonNode.Parse(body)!;
+        var text = (string)json["MessageBody"]!;
+        return new Message("parked", (string?)json["QueueUrl"], null, text, (string?)JsonNode.Parse(text)!["bookingId"]);
+    }
+
+    private static Message Mail(string body)
+    {
+        var json = JsonNode.Parse(body)!;
+        var simple = json["Content"]!["Simple"]!;
+        var tag = json["EmailTags"]![0]!;
+        Assert.Equal("bookingId", (string?)tag["Name"]);
+        return new Message(
+            "email",
+            (string?)json["Destination"]!["ToAddresses"]![0],
+            (string?)simple["Subject"]!["Data"],
+            (string)simple["Body"]!["Text"]!["Data"]!,
+            (string?)tag["Value"]);
+    }
+
+    private static Message Text(string body)
+    {
+        var form = body.Split('&').Select(field => field.Split('=')).ToDictionary(field => field[0], field => Uri.UnescapeDataString(field[1].Replace('+', ' ')));
+        var name = form.Single(field => field.Value == "bookingId").Key;
+        return new Message("sms", form["PhoneNumber"], null, form["Message"], form[name.Replace(".Name", ".Value.StringValue", StringComparison.Ordinal)]);
+    }
+
+    private static Task WriteAsync(HttpContext context, Message message, Answer answer)
+    {
+        var (status, error) = (message.Channel, answer) switch
+        {
+            (_, Answer.Broken) => (500, "InternalFailure"),
+            ("email", Answer.Throttled) => (429, "TooManyRequestsException"),
+            ("email", Answer.Refused) => (400, "MessageRejected"),
+            ("sms", Answer.Throttled) => (400, "Throttling"),
+            ("sms", Answer.Refused) => (400, "InvalidParameter"),
+            ("parked", Answer.Throttled) => (400, "RequestThrottled"),
+            (_, Answer.Taken) => (200, string.Empty),
+            _ => throw new InvalidOperationException("No such answer."),
+        };
+        context.Response.StatusCode = status;
+        if (message.Channel == "sms")
+            return context.Response.WriteAsync(Xml(status, error));
+        context.Response.ContentType = "application/x-amz-json-1.0";
+        context.Response.Headers["x-amzn-ErrorType"] = error;
+        var id = new JsonObject { ["MessageId"] = "m-1", ["MD5OfMessageBody"] = message.Channel == "parked" ? Md5(message.Text) : null };
+        return context.Response.WriteAsync(status == 200 ? id.ToJsonString() : new JsonObject { ["__type"] = error, ["message"] = "No." }.ToJsonString());
+    }
+
+    private static string Xml(int status, string error) => status == 200
+        ? """<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m-1</MessageId></PublishResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></PublishResponse>"""
+        : $"""<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>{error}</Code><Message>No.</Message></Error><RequestId>r-1</RequestId></ErrorResponse>""";
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "SQS answers with an MD5 of what it took.")]
+    private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Lambda.TestUtilities;
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Contacts;
+using StepBooking.Bookings.Notices;
+using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Payments;
+using StepBooking.Bookings.Seats;
+using StepBooking.Bookings.Store;
+using StepBooking.Functions.Notices;
+using StepBooking.Functions.Parked;
+using StepBooking.Functions.Payments;
+using StepBooking.Functions.Steps;
+using StepBooking.PaymentSandbox;
+using StepBooking.PaymentSandbox.Ledger;
+using StepBooking.Testing;
+
+namespace StepBooking.Functions.Tests.Support;
+
+/// <summary>
+/// The steps on a table of their own in DynamoDB Local, with the payment sandbox over HTTP and loopback services for messages: real
+/// clients everywhere, and a clock that is turned by hand.
+/// </summary>
+internal sealed class StepDesk : IAsyncDisposable
+{
+    private static readonly DynamoDbFixture Dynamo = new();
+
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly HttpPaymentGateway gateway;
+
+    private StepDesk(TestTable table, LoopbackAws aws, RunningSandbox sandbox)
+    {
+        RawTable = table;
+        Meter = (MeteredDynamoDb)table.Client;
+        Aws = aws;
+        Sandbox = sandbox;
+        Table = new BookingTable(table.Client, table.Name);
+        Store = new BookingStore(Table, Clock);
+        Offerings = new OfferingStore(Table);
+        aws.Secret = new JsonObject { ["baseAddress"] = sandbox.BaseAddress.ToString(), ["apiKey"] = sandbox.ApiKey }.ToJsonString();
+        gateway = new HttpPaymentGateway(new GatewayClient(http, new PaymentSecret(aws.Secrets(), "payment")));
+    }
+
+    public TestTable RawTable { get; }
+
+    /// <summary>What the steps have written so far, in write units.</summary>
+    public MeteredDynamoDb Meter { get; }
+
+    public LoopbackAws Aws { get; }
+
+    public RunningSandbox Sandbox { get; }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public BookingTable Table { get; }
+
+    public BookingStore Store { get; }
+
+    public OfferingStore Offerings { get; }
+
+    public IPaymentGateway Gateway => gateway;
+
+    public TestLambdaContext Context { get; } = new();
+
+    public string Log => ((TestLambdaLogger)Context.Logger).Buffer.ToString();
+
+    public CheckAvailabilityFunction CheckAvailability => new(Store, Offerings, Clock);
+
+    public ProcessPaymentFunction ProcessPayment => new(new Authorisation(Store, Gateway));
+
+    public ReserveSeatsFunction ReserveSeats => new(Store, Count);
+
+    public CapturePaymentFunction CapturePayment => new(Store, new Capture(Gateway));
+
+    public ConfirmBookingFunction ConfirmBooking => new(Store);
+
+    public NotifyFunction Notify => new(Store, Offerings, Notices);
+
+    public UndoPaymentFunction UndoPayment => new(Store, new Closing(Gateway));
+
+    public ReleaseSeatsFunction ReleaseSeats => new(Store, new SeatStore(Table), Count);
+
+    public CloseBookingFunction CloseBooking => new(Store);
+
+    public SendCancellationNoticeFunction SendCancellationNotice => new(Store, Offerings, Notices);
+
+    public ParkForOperatorFunction ParkForOperator => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Clock);
+
+    public ParkNoticeFunction ParkNotice => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Clock);
+
+    private FreeSeatCount Count => new(Offerings, Clock);
+
+    private NoticeDesk Notices => new(Store, new ContactStore(Table), new SesEmailSender(Aws.Email(), "bookings@example.com"), new SnsSmsSender(Aws.Sms()), Clock);
+
+    public static async Task<StepDesk> OpenAsync()
+    {
+        var sandbox = await PaymentSandbox.Sandbox.StartAsync(new SandboxOptions { HoldAtMost = TimeSpan.FromMilliseconds(20) });
+        var table = await Dynamo.CreateTableAsync();
+        var metered = table with { Client = new MeteredDynamoDb(await DynamoDbFixture.Endpoint()) };
+        var desk = new StepDesk(metered, await LoopbackAws.StartAsync(), sandbox);
+        var documents = Documents.All.Select(text => OfferingDocument.Parse(JsonSerializer.SerializeToElement(JsonNode.Parse(text)), null).Value!);
+        await new OfferingLoader(desk.Table, desk.Clock).LoadAsync([.. documents]);
+        await desk.RememberAsync("alice", "alice@example.com", "+911234567890");
+        return desk;
+    }
+
+    public Task RememberAsync(string customer, string? email, string? phone) =>
+        new ContactStore(Table).RememberAsync(new Contact { Sub = customer, Email = email, Phone = phone });
+
+    /// <summary>The booking, which must be there.</summary>
+    public async Task<Booking> BookingAsync(string id) => await Store.GetAsync(id) ?? throw new InvalidOperationException($"There is no booking {id}.");
+
+    /// <summary>Who has leg 0 of a seat: the booking, and whether it is only held. Null when nobody ever had or it was released.</summary>
+    public async Task<(string Booking, bool Held)?> OwnerAsync(string offeringId, string seat)
+    {
+        var item = await Table.GetAsync(Bookings.Keys.Seat(offeringId, seat));
+        return item?.GetValueOrDefault("l0") is { } leg ? (leg.M["b"].S, leg.M.ContainsKey("u")) : null;
+    }
+
+    /// <summary>The payments that a booking made at the gateway.</summary>
+    public IReadOnlyList<PaymentRecord> PaymentsOf(string bookingId) =>
+        [.. Sandbox.Payments.Where(payment => payment.Metadata.GetValueOrDefault("bookingId") == bookingId)];
+
+    /// <summary>Everything in the table.</summary>
+    public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> ScanAsync() =>
+        (await RawTable.Client.ScanAsync(new ScanRequest { TableName = RawTable.Name, ConsistentRead = true })).Items ?? [];
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        Meter.Dispose();
+        await Aws.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+}
