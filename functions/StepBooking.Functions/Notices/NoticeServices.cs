@@ -9,13 +9,12 @@ namespace StepBooking.Functions.Notices;
 /// <summary>Registers what notices are sent with. These two clients never repeat an attempt: their services know no idempotency.</summary>
 internal static class NoticeServices
 {
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
-
     internal static void AddNotices(this IServiceCollection services)
     {
-        services.AddSingleton<IAmazonSimpleEmailServiceV2>(_ => new AmazonSimpleEmailServiceV2Client(Once(new AmazonSimpleEmailServiceV2Config())));
-        services.AddSingleton<IAmazonSimpleNotificationService>(
-            _ => new AmazonSimpleNotificationServiceClient(Once(new AmazonSimpleNotificationServiceConfig())));
+        services.AddSingleton<IAmazonSimpleEmailServiceV2>(provider => new AmazonSimpleEmailServiceV2Client(
+            Once(new AmazonSimpleEmailServiceV2Config(), provider.GetRequiredService<StepEnvironment>().NoticeTimeout)));
+        services.AddSingleton<IAmazonSimpleNotificationService>(provider => new AmazonSimpleNotificationServiceClient(
+            Once(new AmazonSimpleNotificationServiceConfig(), provider.GetRequiredService<StepEnvironment>().NoticeTimeout)));
         services.AddSingleton<IEmailSender>(provider => new SesEmailSender(
             provider.GetRequiredService<IAmazonSimpleEmailServiceV2>(), provider.GetRequiredService<StepEnvironment>().EmailSender));
         services.AddSingleton<ISmsSender, SnsSmsSender>();
@@ -23,11 +22,11 @@ internal static class NoticeServices
     }
 
     /// <summary>Lets a client make one attempt, and no second one for whatever reason.</summary>
-    internal static T Once<T>(T config)
+    internal static T Once<T>(T config, TimeSpan timeout)
         where T : ClientConfig
     {
         config.MaxErrorRetry = 0;
-        config.Timeout = SendTimeout;
+        config.Timeout = timeout;
         config.HttpClientFactory = new SingleAttemptFactory();
         return config;
     }

@@ -57,9 +57,9 @@ internal sealed class LoopbackAws : IAsyncDisposable
     /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>); after them it takes everything.</summary>
     public void Will(string channel, params Answer[] next) => answers[channel] = new ConcurrentQueue<Answer>(next);
 
-    public AmazonSimpleEmailServiceV2Client Email() => new(Keys, NoticeServices.Once(new AmazonSimpleEmailServiceV2Config { ServiceURL = Url, AuthenticationRegion = "us-east-1" }));
+    public AmazonSimpleEmailServiceV2Client Email() => new(Keys, NoticeServices.Once(new AmazonSimpleEmailServiceV2Config { ServiceURL = Url, AuthenticationRegion = "us-east-1" }, TimeSpan.FromSeconds(5)));
 
-    public AmazonSimpleNotificationServiceClient Sms() => new(Keys, NoticeServices.Once(new AmazonSimpleNotificationServiceConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1" }));
+    public AmazonSimpleNotificationServiceClient Sms() => new(Keys, NoticeServices.Once(new AmazonSimpleNotificationServiceConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1" }, TimeSpan.FromSeconds(5)));
 
     public AmazonSQSClient Sqs() => new(Keys, new AmazonSQSConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
