@@ -45,6 +45,7 @@ internal static class Composition
             .AddUserPool()
             .AddRestApi()
             .AddStartTask<CatalogueTask>()
+            .AddStartTask<WarmFunctions>()
             .AddResourceType<AlarmType>();
         return services.BuildServiceProvider();
     }
