@@ -39,8 +39,8 @@ public sealed class CheckAvailabilityTests : StepTest
         Assert.Equal("alice", booking.Customer);
         Assert.Equal(Desk.Clock.GetUtcNow().AddSeconds(600), booking.Until);
         Assert.Equal(booking.Until + TimeSpan.FromMinutes(15), booking.DueAt);
-        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
-        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1B"));
+        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1B"));
         var entry = Assert.Single(booking.Trail);
         Assert.Equal((null, "HELD", "CheckAvailability", input.Execution), (entry.From, entry.To, entry.By, entry.Execution));
     }
@@ -72,7 +72,7 @@ public sealed class CheckAvailabilityTests : StepTest
         Assert.Contains("1B", refusal.Reason.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("1A", refusal.Reason.Detail, StringComparison.Ordinal);
         Assert.Null(await Desk.Store.GetAsync(input.BookingId!));
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class CheckAvailabilityTests : StepTest
         Assert.Single(answers, answer => answer is null);
         Assert.All(answers, answer => Assert.True(answer is null or SeatsTaken or StoreBusy, answer?.ToString()));
         var winner = inputs[Array.IndexOf(answers, null)];
-        Assert.Equal((winner.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
-        Assert.Equal((winner.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "2A"));
+        Assert.Equal((winner.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
+        Assert.Equal((winner.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "2A"));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CheckAvailabilityTests : StepTest
 
         var next = await HeldAsync(Inputs.Train(user: "bert", seats: ["1A"]));
 
-        Assert.Equal((next.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((next.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CheckAvailabilityTests : StepTest
 
         await Assert.ThrowsAsync<BookingStopped>(() => Desk.CheckAvailability.CheckAvailability(input, Desk.Context));
 
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class CheckAvailabilityTests : StepTest
 
         await Assert.ThrowsAsync<BookingClosed>(() => Desk.CheckAvailability.CheckAvailability(input, Desk.Context));
 
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class CheckAvailabilityTests : StepTest
 
         var next = await HeldAsync(Inputs.Nights(nights: ["2026-12-24"]));
 
-        Assert.Equal((next.BookingId!, true), await Desk.OwnerAsync(Documents.StayId, "2026-12-24"));
+        Assert.Equal((next.BookingId!, true), await Desk.OwnerAsync(Offers.StayId, "2026-12-24"));
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class EventTests : StepTest
 
     private static StepInput Event(string step) => Event<StepInput>(step);
 
-    private static T Event<T>(string step) => Read<T>(File.ReadAllText(Path.Combine(Root(), "tests", "events", step + ".json")));
+    private static T Event<T>(string step) => Read<T>(File.ReadAllText(Path.Combine(Repository.Root, "tests", "events", step + ".json")));
 
     private static T Read<T>(string json)
     {
@@ -81,13 +81,5 @@ public sealed class EventTests : StepTest
         using var stream = new MemoryStream();
         Serializer.Serialize(answer, stream);
         return JsonNode.Parse(stream.ToArray())!.ToJsonString();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StepBooking.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The repository's root was not found above the tests.");
     }
 }

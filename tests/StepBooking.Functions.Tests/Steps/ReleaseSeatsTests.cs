@@ -14,8 +14,8 @@ public sealed class ReleaseSeatsTests : StepTest
         var answer = await Desk.ReleaseSeats.ReleaseSeats(input, Desk.Context);
 
         Assert.Equal("ok", answer.Answer);
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1B"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1B"));
         Assert.Equal(["pay"], (await BookingOf(input)).Owes);
         await HeldAsync(Inputs.Train(user: "bert"));
     }
@@ -24,12 +24,12 @@ public sealed class ReleaseSeatsTests : StepTest
     public async Task It_gives_reserved_seats_back_and_counts_them_free()
     {
         var input = (await ReservedAsync()).After("CapturePayment", nameof(CaptureRefused));
-        Assert.Equal(18, (await Desk.Offerings.GetAsync(Documents.TrainId))!.Free["2A"]);
+        Assert.Equal(18, (await Desk.Offerings.GetAsync(Offers.TrainId))!.Free["2A"]);
 
         await Desk.ReleaseSeats.ReleaseSeats(input, Desk.Context);
 
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
-        Assert.Equal(20, (await Desk.Offerings.GetAsync(Documents.TrainId))!.Free["2A"]);
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
+        Assert.Equal(20, (await Desk.Offerings.GetAsync(Offers.TrainId))!.Free["2A"]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ReleaseSeatsTests : StepTest
         var answer = await Desk.ReleaseSeats.ReleaseSeats(input, Desk.Context);
 
         Assert.Equal("ok", answer.Answer);
-        Assert.Equal(20, (await Desk.Offerings.GetAsync(Documents.TrainId))!.Free["2A"]);
+        Assert.Equal(20, (await Desk.Offerings.GetAsync(Offers.TrainId))!.Free["2A"]);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class ReleaseSeatsTests : StepTest
 
         await Desk.ReleaseSeats.ReleaseSeats(input.After("ReserveSeats", nameof(HoldOver)), Desk.Context);
 
-        Assert.Equal((other.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1B"));
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((other.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1B"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ReleaseSeatsTests : StepTest
 
         await Desk.ReleaseSeats.ReleaseSeats(refused, Desk.Context);
 
-        Assert.Equal((owner.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((owner.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
         Assert.Equal(["pay"], (await BookingOf(refused)).Owes);
     }
 
@@ -89,7 +89,7 @@ public sealed class ReleaseSeatsTests : StepTest
         var answer = await Desk.ReleaseSeats.ReleaseSeats(input.After("ReserveSeats", "States.Timeout"), Desk.Context);
 
         Assert.Equal("forward", answer.Answer);
-        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ReleaseSeatsTests : StepTest
         var answer = await Desk.ReleaseSeats.ReleaseSeats(input.After("CapturePayment", "States.Timeout"), Desk.Context);
 
         Assert.Equal("final", answer.Answer);
-        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ReleaseSeatsTests : StepTest
 
         Assert.Equal("ok", (await Desk.ReleaseSeats.ReleaseSeats(input, Desk.Context)).Answer);
 
-        Assert.Equal((next.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((next.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ReleaseSeatsTests : StepTest
         var answer = await Desk.ReleaseSeats.ReleaseSeats(Inputs.Train(input.BookingId, seats: ["9A"]).After("X", "Y"), Desk.Context);
 
         Assert.Equal("AlreadyPlaced", answer.Answer);
-        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]

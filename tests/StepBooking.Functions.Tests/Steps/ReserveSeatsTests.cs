@@ -13,8 +13,8 @@ public sealed class ReserveSeatsTests : StepTest
 
         var booking = await BookingOf(input);
         Assert.Equal((BookingStatus.Pending, BookingPhase.Capturing), (booking.Status, booking.Phase));
-        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1A"));
-        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1B"));
+        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1B"));
         Assert.Equal(["HELD", "CAPTURING"], booking.Trail.Select(entry => entry.To));
         Assert.Equal("HELD", booking.Trail[^1].From);
     }
@@ -36,7 +36,7 @@ public sealed class ReserveSeatsTests : StepTest
         var answer = await Desk.ReserveSeats.ReserveSeats(input, Desk.Context);
 
         Assert.Equal("ok", answer.Answer);
-        Assert.Equal(18, (await Desk.Offerings.GetAsync(Documents.TrainId))!.Free["2A"]);
+        Assert.Equal(18, (await Desk.Offerings.GetAsync(Offers.TrainId))!.Free["2A"]);
         Assert.Equal(2, (await BookingOf(input)).Trail.Count);
     }
 
@@ -71,8 +71,8 @@ public sealed class ReserveSeatsTests : StepTest
 
         await Assert.ThrowsAsync<HoldOver>(() => Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
 
-        Assert.Equal((other.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1B"));
-        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((other.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1B"));
+        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ReserveSeatsTests : StepTest
 
         await Assert.ThrowsAsync<BookingStopped>(() => Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
 
-        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, true), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ReserveSeatsTests : StepTest
 
         await Assert.ThrowsAsync<BookingClosed>(() => Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
 
-        Assert.Null(await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReserveSeatsTests : StepTest
 
         await Assert.ThrowsAsync<BookingClosed>(() => Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
 
-        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Documents.TrainId, "1A"));
+        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Offers.TrainId, "1A"));
     }
 
     [Fact]

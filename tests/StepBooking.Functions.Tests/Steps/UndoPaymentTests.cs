@@ -116,7 +116,7 @@ public sealed class UndoPaymentTests : StepTest
         var booking = await BookingOf(input);
         Assert.Equal((BookingStatus.Pending, BookingPhase.Undoing, BookingStatus.Rejected), (booking.Status, booking.Phase, booking.Why));
         Assert.Equal(Taken, booking.Reason);
-        Assert.Equal(("alice", Documents.TrainId), (booking.Customer, booking.OfferingId));
+        Assert.Equal(("alice", Offers.TrainId), (booking.Customer, booking.OfferingId));
         Assert.Equal(["1A", "1B"], booking.Seats);
         Assert.Equal(["seats"], booking.Owes);
         Assert.Null((booking.Trail[0].From));

@@ -15,7 +15,7 @@ internal static class Inputs
     public static StepInput Train(string? id = null, string user = "alice", string method = "pm_card_visa", params string[] seats) =>
         Of(id, user, new JsonObject
         {
-            ["offeringId"] = Documents.TrainId,
+            ["offeringId"] = Offers.TrainId,
             ["seats"] = new JsonArray([.. (seats.Length == 0 ? ["1A", "1B"] : seats).Select(seat => (JsonNode)seat)]),
             ["paymentMethod"] = method,
         });
@@ -23,13 +23,13 @@ internal static class Inputs
     public static StepInput Nights(string? id = null, string user = "alice", params string[] nights) =>
         Of(id, user, new JsonObject
         {
-            ["offeringId"] = Documents.StayId,
+            ["offeringId"] = Offers.StayId,
             ["nights"] = new JsonArray([.. nights.Select(night => (JsonNode)night)]),
             ["paymentMethod"] = "pm_card_visa",
         });
 
     /// <summary>A booking that costs nothing.</summary>
-    public static StepInput Slot(string? id = null, string user = "alice") => Of(id, user, new JsonObject { ["slotId"] = Documents.SlotId });
+    public static StepInput Slot(string? id = null, string user = "alice") => Of(id, user, new JsonObject { ["slotId"] = Offers.SlotId });
 
     public static StepInput Of(string? id, string user, JsonNode request) =>
         Raw(id, new JsonObject { ["v"] = 1, ["userId"] = user, ["request"] = request });

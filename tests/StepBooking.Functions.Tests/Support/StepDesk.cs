@@ -100,7 +100,7 @@ internal sealed class StepDesk : IAsyncDisposable
         var table = await Dynamo.CreateTableAsync();
         var metered = table with { Client = new MeteredDynamoDb(await DynamoDbFixture.Endpoint()) };
         var desk = new StepDesk(metered, await LoopbackAws.StartAsync(), sandbox);
-        var documents = Documents.All.Select(text => OfferingDocument.Parse(JsonSerializer.SerializeToElement(JsonNode.Parse(text)), null).Value!);
+        var documents = Offers.All.Select(text => OfferingDocument.Parse(JsonSerializer.SerializeToElement(JsonNode.Parse(text)), null).Value!);
         await new OfferingLoader(desk.Table, desk.Clock).LoadAsync([.. documents]);
         await desk.RememberAsync("alice", "alice@example.com", "+911234567890");
         return desk;

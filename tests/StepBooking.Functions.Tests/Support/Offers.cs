@@ -1,7 +1,7 @@
 namespace StepBooking.Functions.Tests.Support;
 
 /// <summary>Offerings' documents that steps are tested with.</summary>
-internal static class Documents
+internal static class Offers
 {
     public const string TrainId = "train-delhi-mumbai-2026-12-05";
 
