@@ -44,7 +44,11 @@ public sealed class Desk : IAsyncLifetime
             throw new InvalidOperationException("The host did not become ready:\n" + Output());
 
         using var document = JsonDocument.Parse(await ready.Task);
-        Api = new HttpClient { BaseAddress = new Uri(document.RootElement.GetProperty("api").GetString()!), Timeout = TimeSpan.FromSeconds(60) };
+        Api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(document.RootElement.GetProperty("api").GetString()!),
+            Timeout = TimeSpan.FromSeconds(60),
+        };
         Aws = new Uri(document.RootElement.GetProperty("aws").GetString()!);
         StepFunctions = new AmazonStepFunctionsClient(
             new BasicAWSCredentials("local", "local"),
