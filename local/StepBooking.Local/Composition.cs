@@ -20,6 +20,7 @@ using StepBooking.Local.Synthesis;
 using StepBooking.Local.Templates;
 using StepBooking.Local.Topics;
 using StepBooking.Local.UserPool;
+using StepBooking.Local.Warming;
 using StepBooking.Processes;
 
 namespace StepBooking.Local;
@@ -44,6 +45,7 @@ internal static class Composition
             .AddStepFunctions()
             .AddUserPool()
             .AddRestApi()
+            .AddStartTask<WarmFunctions>()
             .AddStartTask<CatalogueTask>()
             .AddStartTask<WarmFunctions>()
             .AddResourceType<AlarmType>();

@@ -39,7 +39,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
     /// <summary>How many processes there are.</summary>
     public int Processes => pool.Count;
 
-    /// <summary>Starts one process of each function, two at a time, so that the first invocations need not wait for them.</summary>
+    /// <summary>Starts a process of each function that has none, two at a time, so that the first invocations need not wait for them.</summary>
     /// <param name="names">Names or ARNs; one that is unknown is left out.</param>
     /// <param name="cancellationToken">Ends the warming.</param>
     public Task Warm(IEnumerable<string> names, CancellationToken cancellationToken) => Parallel.ForEachAsync(
@@ -49,7 +49,10 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         {
             try
             {
-                FunctionProcess process = await pool.Take(registry.Find(name, null), stop);
+                FunctionConfiguration function = registry.Find(name, null);
+                if (pool.Has(function))
+                    return;
+                FunctionProcess process = await pool.Take(function, stop);
                 if (await process.WaitUntilReady())
                     pool.Return(process);
                 else

@@ -30,6 +30,13 @@ internal sealed class ProcessPool(
         }
     }
 
+    /// <summary>Whether a function has a process, be it starting or busy.</summary>
+    public bool Has(FunctionConfiguration function)
+    {
+        lock (gate)
+            return places.GetValueOrDefault(function.Arn) > 0;
+    }
+
     /// <summary>Takes a process, when the order of arrival and the limits allow it. The caller gives it back by <see cref="Return"/> or <see cref="End"/>.</summary>
     public async Task<FunctionProcess> Take(FunctionConfiguration function, CancellationToken cancellationToken)
     {

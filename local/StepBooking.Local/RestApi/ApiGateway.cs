@@ -34,6 +34,13 @@ internal sealed class ApiGateway(
     private readonly Dictionary<string, ApiDocument> documents = [];
     private readonly List<Stage> stages = [];
 
+    /// <summary>The functions behind the operations that want a token, in the documents' order.</summary>
+    public IEnumerable<string> SignedInFunctions =>
+        from document in documents.Values
+        from operation in document.Operations
+        where operation.UserPools is not null && operation.Integration.Target.FunctionArn is not null
+        select operation.Integration.Target.FunctionArn;
+
     /// <summary>An id of API Gateway's shape that stays the same from start to start.</summary>
     public static string IdOf(string logicalId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(logicalId)))[..10];
 
