@@ -74,7 +74,9 @@ public sealed record Booking
     /// <summary>What happened to it, oldest first.</summary>
     public IReadOnlyList<TrailEntry> Trail { get; init; } = [];
 
-    /// <summary>The shard of the index <c>due</c> that it stands in; <see cref="Due.Parked"/> when an operator has it; null when it owes nothing.</summary>
+    /// <summary>
+    /// The shard of the index <c>due</c> that it stands in; <see cref="Due.Parked"/> when an operator has it; null when it owes nothing.
+    /// </summary>
     public string? DueShard { get; init; }
 
     /// <summary>When somebody should look at it.</summary>

@@ -57,5 +57,7 @@ internal static class BookingItem
         Item.ListOf(item, "legs") is [var first, var last] ? new LegRange((int)Item.ToLong(first), (int)Item.ToLong(last)) : LegRange.Whole;
 
     private static Reason? ReadReason(IReadOnlyDictionary<string, AttributeValue> map) =>
-        Item.TextOf(map, "code") is { } code ? new Reason(code, Item.TextOf(map, "field"), Item.TextOf(map, "detail") ?? string.Empty) : null;
+        Item.TextOf(map, "code") is { } code
+            ? new Reason(code, Item.TextOf(map, "field"), Item.TextOf(map, "detail") ?? string.Empty)
+            : null;
 }

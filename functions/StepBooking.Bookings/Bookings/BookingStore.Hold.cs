@@ -69,9 +69,10 @@ public sealed partial class BookingStore
     {
         var holder = guard["b"].S;
         var other = await GetAsync(holder, cancellationToken);
-        return other is { IsFinal: false }
-            ? throw new PendingBookingExists(new Reason("pending-exists", "offeringId", $"Booking {holder} of it is pending, and there may be only one."))
-            : holder;
+        if (other is not { IsFinal: false })
+            return holder;
+        var detail = $"Booking {holder} of it is pending, and there may be only one.";
+        throw new PendingBookingExists(new Reason("pending-exists", "offeringId", detail));
     }
 
     private List<TransactWriteItem> HoldWrites(HoldOrder order, Actor actor, DateTimeOffset now, string? over)

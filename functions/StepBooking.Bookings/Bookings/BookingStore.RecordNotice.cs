@@ -44,8 +44,11 @@ public sealed partial class BookingStore
     private static bool Settles(Booking booking, NoticeClaim claim, Dictionary<string, string?> outcomes)
     {
         var channels = booking.Notices.GetValueOrDefault(claim.Key)?.Channels;
-        var ended = Channel.All.Select(channel => outcomes.TryGetValue(channel, out var outcome) ? outcome : channels?.GetValueOrDefault(channel)?.Outcome).ToList();
-        return booking.Status == claim.Status && booking.Owes.Contains(claim.Debt) && !ended.Contains(null) && ended.Contains(ChannelOutcome.Sent);
+        string? OutcomeOf(string channel) =>
+            outcomes.TryGetValue(channel, out var outcome) ? outcome : channels?.GetValueOrDefault(channel)?.Outcome;
+        var ended = Channel.All.Select(OutcomeOf).ToList();
+        var isOver = !ended.Contains(null) && ended.Contains(ChannelOutcome.Sent);
+        return isOver && booking.Status == claim.Status && booking.Owes.Contains(claim.Debt);
     }
 
     private static BookingWrite RecordWrite(NoticeClaim claim, Dictionary<string, string?> outcomes, bool settles, bool isLast)
@@ -71,7 +74,9 @@ public sealed partial class BookingStore
     {
         write.Pay(claim.Debt).With(":told", Item.Text(claim.Status.Text()));
         return isLast
-            ? write.Remove("#dueShard", "#dueAt").With(":only", Item.Set([claim.Debt])).With(":pending", Item.Text(BookingStatus.Pending.Text()))
+            ? write.Remove("#dueShard", "#dueAt")
+                .With(":only", Item.Set([claim.Debt]))
+                .With(":pending", Item.Text(BookingStatus.Pending.Text()))
             : write.With(":debt", Item.Text(claim.Debt));
     }
 }

@@ -50,7 +50,9 @@ public sealed partial class BookingStore(BookingTable table, TimeProvider clock)
         var listed = await table.QueryAsync(request, cancellationToken);
         var keys = (listed.Items ?? []).Select(item => Keys.Of(item["pk"].S, item["sk"].S)).ToList();
         var items = keys.Count == 0 ? [] : await table.GetManyAsync(keys, consistent: false, cancellationToken);
-        var bookings = items.Select(BookingItem.Read).OrderByDescending(booking => booking.Placed).ThenByDescending(booking => booking.Id, StringComparer.Ordinal);
+        var bookings = items.Select(BookingItem.Read)
+            .OrderByDescending(booking => booking.Placed)
+            .ThenByDescending(booking => booking.Id, StringComparer.Ordinal);
         return new BookingPage([.. bookings], Cursor(listed.LastEvaluatedKey));
     }
 

@@ -4,7 +4,10 @@ using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Bookings;
 
-/// <summary>One conditional update of a booking's item, in the order of the language: SET, REMOVE, ADD or DELETE, IF. Attributes are spelt <c>#name</c>.</summary>
+/// <summary>
+/// One conditional update of a booking's item, in the order of the language: SET, REMOVE, ADD or DELETE, IF. Attributes are
+/// spelt <c>#name</c>.
+/// </summary>
 internal sealed class BookingWrite(string bookingId, string condition)
 {
     private readonly List<string> sets = [];
@@ -90,7 +93,8 @@ internal sealed class BookingWrite(string bookingId, string condition)
         },
     };
 
-    private string Text => string.Join(' ', new[] { Clause("SET", sets), Clause("REMOVE", removes), ofSet }.Where(clause => clause is not null));
+    private string Text =>
+        string.Join(' ', new[] { Clause("SET", sets), Clause("REMOVE", removes), ofSet }.Where(clause => clause is not null));
 
     private static string? Clause(string keyword, List<string> parts) => parts.Count == 0 ? null : $"{keyword} {string.Join(", ", parts)}";
 

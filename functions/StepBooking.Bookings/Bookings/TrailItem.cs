@@ -3,7 +3,10 @@ using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Bookings;
 
-/// <summary>How an entry of the trail stands in the booking's item. The booking's own execution is not repeated: an entry without one is its.</summary>
+/// <summary>
+/// How an entry of the trail stands in the booking's item. The booking's own execution is not repeated: an entry without one
+/// is its.
+/// </summary>
 internal static class TrailItem
 {
     internal static AttributeValue Write(TrailEntry entry, string bookingId)

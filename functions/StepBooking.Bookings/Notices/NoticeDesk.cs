@@ -88,11 +88,15 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
         return contact is { Email: null, Phone: null } ? null : contact;
     }
 
-    private async Task<Booking> SendAsync(Booking booking, NoticeClaim claim, Contact contact, NoticeText text, CancellationToken cancellationToken)
+    private async Task<Booking> SendAsync(
+        Booking booking, NoticeClaim claim, Contact contact, NoticeText text, CancellationToken cancellationToken)
     {
-        var claimed = booking.Notices[claim.Key].Channels.Where(channel => channel.Value.By == claim.By).Select(channel => channel.Key).ToList();
+        var channels = booking.Notices[claim.Key].Channels;
+        var claimed = channels.Where(channel => channel.Value.By == claim.By).Select(channel => channel.Key).ToList();
         var sent = await Task.WhenAll(claimed.Select(channel => SendAsync(channel, claim, contact, text, cancellationToken)));
-        var outcomes = claimed.Zip(sent).Where(pair => pair.Second != SendOutcome.Unknown).ToDictionary(pair => pair.First, pair => Recorded(pair.Second));
+        var outcomes = claimed.Zip(sent)
+            .Where(pair => pair.Second != SendOutcome.Unknown)
+            .ToDictionary(pair => pair.First, pair => Recorded(pair.Second));
         var recorded = await store.RecordNoticeAsync(claim, outcomes, booking, cancellationToken);
         return sent.Contains(SendOutcome.NotNow) ? throw new NoticeThrottled("A channel cannot be used now and was given back.") : recorded;
     }
@@ -104,8 +108,9 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
         _ => null,
     };
 
-    /// <summary>None begins once the claim is so old that another invocation takes its outcome for unknown; then it has sent nothing.</summary>
-    private async Task<SendOutcome> SendAsync(string channel, NoticeClaim claim, Contact contact, NoticeText text, CancellationToken cancellationToken)
+    /// <summary>None begins once the claim is so old that others take its outcome for unknown; then it has sent nothing.</summary>
+    private async Task<SendOutcome> SendAsync(
+        string channel, NoticeClaim claim, Contact contact, NoticeText text, CancellationToken cancellationToken)
     {
         if (clock.GetUtcNow() - claim.At >= FunctionTimeout)
             return SendOutcome.NotNow;

@@ -70,8 +70,10 @@ public static class NoticeTexts
 
     private static string Seats(Booking booking) => booking.Seats.Count == 0 ? "none" : string.Join(", ", booking.Seats);
 
-    private static string Paid(Booking booking) => booking.Amount > 0 ? MoneyText.Of(booking.Amount.Value, booking.Currency ?? string.Empty) : "nothing to pay";
+    private static string Paid(Booking booking) =>
+        booking.Amount > 0 ? MoneyText.Of(booking.Amount.Value, booking.Currency ?? string.Empty) : "nothing to pay";
 
     private static string Time(DateTimeOffset? time, Offering? offering) =>
-        time?.ToOffset(offering?.Start.Offset ?? TimeSpan.Zero).ToString("ddd d MMM yyyy, HH:mm 'UTC'zzz", CultureInfo.InvariantCulture) ?? "unknown";
+        time?.ToOffset(offering?.Start.Offset ?? TimeSpan.Zero)
+            .ToString("ddd d MMM yyyy, HH:mm 'UTC'zzz", CultureInfo.InvariantCulture) ?? "unknown";
 }

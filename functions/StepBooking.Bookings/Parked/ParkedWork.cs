@@ -12,4 +12,11 @@ namespace StepBooking.Bookings.Parked;
 /// <param name="Error">That step's error name; null when it is not known.</param>
 /// <param name="At">When it was parked.</param>
 public sealed record ParkedWork(
-    string BookingId, string? Execution, string? Status, IReadOnlyList<string> Owes, Reason? Reason, string? Step, string? Error, DateTimeOffset At);
+    string BookingId,
+    string? Execution,
+    string? Status,
+    IReadOnlyList<string> Owes,
+    Reason? Reason,
+    string? Step,
+    string? Error,
+    DateTimeOffset At);

@@ -27,7 +27,7 @@ public sealed class Closing(IPaymentGateway gateway)
             throw new GatewayUnavailable("The refund failed at once.");
     }
 
-    /// <summary>One key for however many undo it at once; another after a refund that failed, for a gateway repeats its answer to a key.</summary>
+    /// <summary>One key for all who undo it; another after a refund that failed, as gateways repeat their answer to a key.</summary>
     private static string Key(string bookingId, int failed) =>
         failed == 0 ? bookingId + "undo" : string.Create(CultureInfo.InvariantCulture, $"{bookingId}undo{failed}");
 

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace StepBooking.Bookings.Seats;
 
-/// <summary>The legs that a journey takes, the attributes <c>l0</c>, <c>l1</c>, … of each of its seats. Without stops between there is only leg 0.</summary>
+/// <summary>
+/// The legs that a journey takes, the attributes <c>l0</c>, <c>l1</c>, … of each of its seats. Without stops between there is
+/// only leg 0.
+/// </summary>
 /// <param name="First">The first leg, from 0.</param>
 /// <param name="Last">The last leg, itself included.</param>
 public readonly record struct LegRange(int First, int Last)

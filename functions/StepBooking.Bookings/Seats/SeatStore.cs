@@ -11,7 +11,7 @@ public sealed class SeatStore(BookingTable table)
 {
     private const int Attempts = 3;
 
-    /// <summary>Releases, of every seat of a booking, exactly the legs that are the booking's own. Nothing is written where none is.</summary>
+    /// <summary>Releases, of every seat of a booking, exactly the legs that are its own. Nothing is written where none is.</summary>
     /// <returns>The seats that were reserved (not only held) and are free now.</returns>
     /// <exception cref="StoreBusy">The store could not answer now, or a seat kept changing.</exception>
     public async Task<IReadOnlyList<string>> ReleaseAsync(Booking booking, CancellationToken cancellationToken = default)
@@ -39,7 +39,8 @@ public sealed class SeatStore(BookingTable table)
         Booking booking, IReadOnlyList<string> seats, List<string> freed, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
-        var items = await table.GetManyAsync(seats.Select(seat => Keys.Seat(booking.OfferingId!, seat)), consistent: true, cancellationToken);
+        var keys = seats.Select(seat => Keys.Seat(booking.OfferingId!, seat));
+        var items = await table.GetManyAsync(keys, consistent: true, cancellationToken);
         foreach (var item in items)
         {
             var own = OwnLegs(item, booking.Id);

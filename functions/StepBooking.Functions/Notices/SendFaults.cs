@@ -15,10 +15,12 @@ internal static class SendFaults
     /// <param name="isRefusal">Whether the service's error is about this message or address, for good.</param>
     internal static SendOutcome Of(Exception fault, Func<AmazonServiceException, bool> isRefusal) => fault switch
     {
-        AmazonServiceException service when (int)service.StatusCode is >= 400 and < 500 && service.StatusCode != HttpStatusCode.RequestTimeout =>
-            isRefusal(service) ? SendOutcome.Refused : SendOutcome.NotNow,
+        AmazonServiceException service when IsAnswer(service.StatusCode) => isRefusal(service) ? SendOutcome.Refused : SendOutcome.NotNow,
         AmazonServiceException => SendOutcome.Unknown,
         NoAnswerException { IsBeforeSending: true } => SendOutcome.NotNow,
         _ => SendOutcome.Unknown,
     };
+
+    private static bool IsAnswer(HttpStatusCode status) =>
+        status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout;
 }

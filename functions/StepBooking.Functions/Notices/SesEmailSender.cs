@@ -11,8 +11,9 @@ namespace StepBooking.Functions.Notices;
 public sealed class SesEmailSender(IAmazonSimpleEmailServiceV2 client, string sender) : IEmailSender
 {
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a message once it was handed over is an outcome that must be recorded.")]
-    public async Task<SendOutcome> SendAsync(string address, NoticeText text, string bookingId, CancellationToken cancellationToken = default)
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to it is an outcome.")]
+    public async Task<SendOutcome> SendAsync(
+        string address, NoticeText text, string bookingId, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -18,6 +18,7 @@ internal sealed class SingleAttemptHandler : DelegatingHandler
 
     private static bool IsBeforeSending(Exception fault) => fault is HttpRequestException
     {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+        HttpRequestError:
+            HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
     };
 }

@@ -10,7 +10,7 @@ namespace StepBooking.Functions.Notices;
 public sealed class SnsSmsSender(IAmazonSimpleNotificationService client) : ISmsSender
 {
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to a message once it was handed over is an outcome that must be recorded.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to it is an outcome.")]
     public async Task<SendOutcome> SendAsync(string phone, NoticeText text, string bookingId, CancellationToken cancellationToken = default)
     {
         try

@@ -28,7 +28,8 @@ public sealed class SqsOperatorInbox(IAmazonSQS client, string queueUrl) : IOper
 
     private static bool IsTransient(Exception fault) => fault switch
     {
-        AmazonServiceException service => (int)service.StatusCode is 0 or 429 or >= 500 || service.ErrorCode is "RequestThrottled" or "ThrottlingException",
+        AmazonServiceException service =>
+            (int)service.StatusCode is 0 or 429 or >= 500 || service.ErrorCode is "RequestThrottled" or "ThrottlingException",
         HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
         _ => false,
     };

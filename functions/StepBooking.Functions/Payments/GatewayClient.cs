@@ -34,7 +34,8 @@ public sealed class GatewayClient(HttpClient http, PaymentSecret secret)
     {
         var error = TryRead(body);
         var isUnknown = (int)status >= 500
-            || status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            || status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout
+            || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             || error is null
             || error.Type is "idempotency_error" or "rate_limit_error" or "api_error"
             || error.Code is "idempotency_key_in_use" or "lock_timeout" or "rate_limit";
@@ -73,7 +74,10 @@ public sealed class GatewayClient(HttpClient http, PaymentSecret secret)
         }
     }
 
-    private async Task<(HttpStatusCode Status, string Body)> SendAsync(GatewayCall call, PaymentCredentials credentials, CancellationToken cancellationToken)
+    private static bool IsLost(Exception fault) => fault is HttpRequestException or IOException or OperationCanceledException;
+
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        GatewayCall call, PaymentCredentials credentials, CancellationToken cancellationToken)
     {
         try
         {
@@ -81,7 +85,7 @@ public sealed class GatewayClient(HttpClient http, PaymentSecret secret)
             using var response = await http.SendAsync(request, cancellationToken);
             return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (IsLost(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw new GatewayUnavailable($"The payment gateway did not answer: {fault.GetType().Name}.");
         }

@@ -20,7 +20,7 @@ internal sealed record GatewayIntent
     public GatewayError? LastError { get; init; }
 
     /// <summary>The payment in the domain's words.</summary>
-    /// <exception cref="GatewayUnavailable">The gateway tells a status that is not known here: nothing may be concluded from it.</exception>
+    /// <exception cref="GatewayUnavailable">A status that is not known here: nothing may be concluded from it.</exception>
     internal PaymentIntent ToPayment() => new(Id, Standing(), Amount, LastError?.DeclineCode ?? LastError?.Code);
 
     private PaymentStatus Standing() => Status switch

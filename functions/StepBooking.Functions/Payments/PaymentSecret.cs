@@ -6,7 +6,7 @@ using StepBooking.Bookings.Refusals;
 
 namespace StepBooking.Functions.Payments;
 
-/// <summary>The payment gateway's credentials from Secrets Manager, read once a process and again when the gateway refuses the key.</summary>
+/// <summary>The gateway's credentials from Secrets Manager, read once a process and again when the gateway refuses the key.</summary>
 /// <param name="secrets">Speaks to Secrets Manager.</param>
 /// <param name="secretId">The secret's ARN or name.</param>
 public sealed class PaymentSecret(IAmazonSecretsManager secrets, string secretId)

@@ -28,8 +28,8 @@ public sealed class CheckAvailabilityFunction(BookingStore store, OfferingStore 
         StepRun.Of(nameof(CheckAvailability), input, context, async run =>
         {
             var selection = await SelectAsync(run.Input);
-            await store.HoldAsync(
-                new HoldOrder(run.BookingId, run.Input.UserId, run.Input.Fingerprint, run.Actor.Execution ?? run.BookingId, selection), run.Actor);
+            var execution = run.Actor.Execution ?? run.BookingId;
+            await store.HoldAsync(new HoldOrder(run.BookingId, run.Input.UserId, run.Input.Fingerprint, execution, selection), run.Actor);
             return StepAnswer.Ok;
         });
 
@@ -39,6 +39,8 @@ public sealed class CheckAvailabilityFunction(BookingStore store, OfferingStore 
             throw new InvalidRequest(refusal);
         var offering = await offerings.GetAsync(request.OfferingId)
             ?? throw new InvalidRequest(new Reason("invalid", request.OfferingField, "There is no such offering."));
-        return Selection.Of(request, offering, clock.GetUtcNow()).Is(out var selection, out refusal) ? selection : throw new InvalidRequest(refusal);
+        return Selection.Of(request, offering, clock.GetUtcNow()).Is(out var selection, out refusal)
+            ? selection
+            : throw new InvalidRequest(refusal);
     }
 }

@@ -7,7 +7,7 @@ namespace StepBooking.Functions.Steps;
 /// <summary>What a failure means for the booking: the status it ends with, why, and whether the capture may be turned back.</summary>
 /// <param name="Why">The status it ends with.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="FromCapture">Whether it was the capture that failed.</param>
+/// <param name="FromCapture">Whether the capture was refused or given up.</param>
 internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool FromCapture)
 {
     /// <summary>The code of every reason that is a fault, not a refusal.</summary>
@@ -34,8 +34,12 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
         var error = failure?.Error ?? string.Empty;
         var why = error == nameof(HoldOver) ? BookingStatus.Expired : BookingStatus.Rejected;
         var reason = Refusals.TryGetValue(error, out var usual) ? Bounded(ReadReason(failure?.Cause) ?? usual) : Fault(failure);
-        return new FailureReading(why, reason, failure?.Step == nameof(CapturePaymentFunction.CapturePayment));
+        return new FailureReading(why, reason, IsFromCapture(failure?.Step, error));
     }
+
+    /// <summary>Refused, or its retries exhausted. A capture that found the booking moved has itself tried nothing.</summary>
+    private static bool IsFromCapture(string? step, string error) =>
+        step == nameof(CapturePaymentFunction.CapturePayment) && error is not (nameof(BookingStopped) or nameof(BookingClosed));
 
     private static Reason Fault(StepFailure? failure) =>
         new(TechnicalCode, null, $"A fault at {Cut(failure?.Step ?? "an unknown step", LongestWord)} kept it from being completed.");

@@ -4,7 +4,7 @@ using StepBooking.Bookings.Offerings;
 
 namespace StepBooking.Functions.Steps;
 
-/// <summary>Keeps the advisory count of an offering's free seats, which search shows. Losing a count is harmless: the seat map is the truth.</summary>
+/// <summary>Keeps the advisory count of free seats that search shows. Losing one is harmless: the seat map is the truth.</summary>
 /// <param name="offerings">Offerings.</param>
 /// <param name="clock">The time.</param>
 public sealed class FreeSeatCount(OfferingStore offerings, TimeProvider clock)
@@ -14,7 +14,7 @@ public sealed class FreeSeatCount(OfferingStore offerings, TimeProvider clock)
     /// <param name="seats">The seats.</param>
     /// <param name="change">-1 for seats taken, 1 for seats given back.</param>
     /// <param name="context">Where a lost count is logged.</param>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A count that is advice must not fail a step that has done its work.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Advice must not fail a step that is done.")]
     public async Task CountAsync(string? offeringId, IReadOnlyList<string> seats, int change, ILambdaContext context)
     {
         if (offeringId is null || seats.Count == 0)

@@ -32,7 +32,9 @@ public sealed class NotifyFunction(BookingStore store, OfferingStore offerings, 
                 return OutcomeAnswer.Of(await store.GetAsync(run.BookingId));
             }
 
-            return told.Owes.Contains(Debt.Note) ? throw new NoticeNotSettled("The confirmation waits for an operator.") : OutcomeAnswer.Of(told);
+            return told.Owes.Contains(Debt.Note)
+                ? throw new NoticeNotSettled("The confirmation waits for an operator.")
+                : OutcomeAnswer.Of(told);
         });
 
     private async Task<Booking> ConfirmAsync(Booking booking)

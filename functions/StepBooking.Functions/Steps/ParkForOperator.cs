@@ -8,7 +8,7 @@ using StepBooking.Bookings.Refusals;
 
 namespace StepBooking.Functions.Steps;
 
-/// <summary>Puts what the chain could not finish before an operator: first the queue, which works when the table does not, then the row.</summary>
+/// <summary>Puts what the chain left before an operator: first the queue, which works when the table does not, then the row.</summary>
 /// <param name="store">Bookings.</param>
 /// <param name="inbox">The queue of parked work.</param>
 /// <param name="clock">The time.</param>
@@ -33,7 +33,7 @@ public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox i
             return OutcomeAnswer.Of(stop.Booking);
         });
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever keeps the table from answering, the queue must hear of the booking; the fault is thrown after that.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the queue has the work.")]
     private async Task<(StopAnswer? Answer, ExceptionDispatchInfo? Fault)> TryStopAsync(StepRun run)
     {
         try

@@ -6,7 +6,10 @@ using StepBooking.Bookings.Seats;
 
 namespace StepBooking.Functions.Steps;
 
-/// <summary>The second compensation: gives back the seats that are the booking's own. It stops the booking too, should the first have given up.</summary>
+/// <summary>
+/// The second compensation: gives back the seats that are the booking's own. It stops the booking too, should the first have
+/// given up.
+/// </summary>
 /// <param name="store">Bookings.</param>
 /// <param name="seats">Gives seats back.</param>
 /// <param name="count">The advisory count of free seats.</param>

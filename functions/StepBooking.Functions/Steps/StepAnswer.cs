@@ -1,7 +1,7 @@
 namespace StepBooking.Functions.Steps;
 
 /// <summary>What a step answers that did what it is there for.</summary>
-/// <param name="Answer">How the state machine goes on: <c>ok</c>, and from the chain also <c>AlreadyPlaced</c>, <c>forward</c>, <c>final</c>.</param>
+/// <param name="Answer">How to go on: <c>ok</c>, from the chain also <c>AlreadyPlaced</c>, <c>forward</c>, <c>final</c>.</param>
 public sealed record StepAnswer(string Answer)
 {
     /// <summary>Done, now or before.</summary>

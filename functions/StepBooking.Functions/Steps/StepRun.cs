@@ -41,12 +41,14 @@ internal sealed class StepRun
         }
         catch (TransientFailure failure)
         {
-            context.Logger.LogWarning("{step} of booking {bookingId} is to be tried again: {code}: {detail}", step, bookingId, failure.Reason.Code, failure.Reason.Detail);
+            var (code, _, detail) = failure.Reason;
+            context.Logger.LogWarning("{step} of booking {bookingId} must be tried again: {code}: {detail}", step, bookingId, code, detail);
             throw;
         }
         catch (StepRefusal refusal)
         {
-            context.Logger.LogInformation("{step} of booking {bookingId} answers {code}: {detail}", step, bookingId, refusal.Reason.Code, refusal.Reason.Detail);
+            var (code, _, detail) = refusal.Reason;
+            context.Logger.LogInformation("{step} of booking {bookingId} answers {code}: {detail}", step, bookingId, code, detail);
             throw;
         }
         catch (Exception fault)

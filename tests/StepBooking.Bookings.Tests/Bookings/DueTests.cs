@@ -10,7 +10,8 @@ public sealed class DueTests
     [InlineData(15)]
     [InlineData(25)]
     [InlineData(30)]
-    public void What_is_due_within_fifteen_to_thirty_minutes_is_not_moved(int minutes) => Assert.Null(Due.Move(Now, Now.AddMinutes(minutes)));
+    public void What_is_due_within_fifteen_to_thirty_minutes_is_not_moved(int minutes) =>
+        Assert.Null(Due.Move(Now, Now.AddMinutes(minutes)));
 
     [Theory]
     [InlineData(-5)]

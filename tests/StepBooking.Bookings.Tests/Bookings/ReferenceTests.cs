@@ -21,7 +21,8 @@ public sealed class ReferenceTests
         {
             var candidate = Reference.Candidate(id, 0);
             Assert.Equal(6, candidate.Length);
-            Assert.DoesNotContain(candidate, character => "IO01".Contains(character, StringComparison.Ordinal) || !char.IsAsciiLetterUpper(character) && !char.IsAsciiDigit(character));
+            Assert.DoesNotContain(candidate, character => "IO01".Contains(character, StringComparison.Ordinal));
+            Assert.All(candidate, character => Assert.True(char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character)));
             Assert.True(Reference.IsOne(candidate));
         }
     }

@@ -31,7 +31,13 @@ public sealed class TransitionTests(DynamoDbFixture dynamo) : IClassFixture<Dyna
     public async Task Settling_what_is_not_there_makes_no_booking()
     {
         var ledger = await Ledger.Empty(dynamo);
-        var never = new Booking { Id = Guid.NewGuid().ToString(), Request = "x", Status = BookingStatus.Rejected, Owes = new HashSet<string> { Debt.Note } };
+        var never = new Booking
+        {
+            Id = Guid.NewGuid().ToString(),
+            Request = "x",
+            Status = BookingStatus.Rejected,
+            Owes = new HashSet<string> { Debt.Note },
+        };
 
         await ledger.Store.SettleAsync(never, Debt.Note);
 

@@ -12,6 +12,7 @@ internal sealed class FaultyDynamoDb(Exception fault) : AmazonDynamoDBClient(
     public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
         Task.FromException<UpdateItemResponse>(fault);
 
-    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default) =>
         Task.FromException<TransactWriteItemsResponse>(fault);
 }

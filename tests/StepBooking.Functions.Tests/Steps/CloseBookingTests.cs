@@ -24,7 +24,7 @@ public sealed class CloseBookingTests : StepTest
     [Fact]
     public async Task A_hold_that_ended_expires()
     {
-        var input = (await HeldAsync()).After("ReserveSeats", nameof(HoldOver), new Reason("over", null, "The hold of the seats has ended."));
+        var input = (await HeldAsync()).AfterTheHold();
         await Desk.UndoPayment.UndoPayment(input, Desk.Context);
 
         await Desk.CloseBooking.CloseBooking(input, Desk.Context);
@@ -96,7 +96,9 @@ public sealed class CloseBookingTests : StepTest
     {
         var input = await StoppedAsync();
 
-        Assert.Equal("AlreadyPlaced", (await Desk.CloseBooking.CloseBooking(Inputs.Train(input.BookingId, seats: ["9A"]), Desk.Context)).Answer);
+        var answer = await Desk.CloseBooking.CloseBooking(Inputs.Train(input.BookingId, seats: ["9A"]), Desk.Context);
+
+        Assert.Equal("AlreadyPlaced", answer.Answer);
         Assert.Equal(BookingPhase.Undoing, (await BookingOf(input)).Phase);
     }
 

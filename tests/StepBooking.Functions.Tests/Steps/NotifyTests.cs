@@ -174,7 +174,7 @@ public sealed class NotifyTests : StepTest
     {
         var input = await ConfirmedAsync();
 
-        var failures = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Record.ExceptionAsync(() => Desk.Notify.Notify(input, Desk.Context))));
+        var failures = await AtOnceAsync(3, () => Desk.Notify.Notify(input, Desk.Context));
 
         Assert.All(failures, failure => Assert.True(failure is null or TransientFailure, failure?.ToString()));
         Assert.Single(Desk.Aws.Of("email"));

@@ -121,7 +121,8 @@ public sealed class ParkForOperatorTests : StepTest
 
     [Fact]
     public async Task A_name_that_is_no_id_is_no_booking() =>
-        await Assert.ThrowsAsync<NotABooking>(() => Desk.ParkForOperator.ParkForOperator(Inputs.Train() with { BookingId = "x" }, Desk.Context));
+        await Assert.ThrowsAsync<NotABooking>(
+            () => Desk.ParkForOperator.ParkForOperator(Inputs.Train() with { BookingId = "x" }, Desk.Context));
 
     /// <summary>A booking that was closed and still owes its payment and its notice.</summary>
     private async Task<StepInput> OwingAsync()

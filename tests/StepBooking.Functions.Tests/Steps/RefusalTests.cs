@@ -15,14 +15,16 @@ public sealed class RefusalTests : StepTest
         var refusal = await Assert.ThrowsAsync<BookingStopped>(() => Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
 
         Assert.Null(refusal.StackTrace);
-        Assert.Equal(new Reason("stop", null, "The booking was stopped."), JsonSerializer.Deserialize(refusal.Message, ReasonJson.Default.Reason));
+        var reason = JsonSerializer.Deserialize(refusal.Message, ReasonJson.Default.Reason);
+        Assert.Equal(new Reason("stop", null, "The booking was stopped."), reason);
         Assert.DoesNotContain("field", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_error_has_a_simple_name_of_its_own()
     {
-        var names = typeof(StepRefusal).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Exception))).Select(type => type.Name).ToList();
+        var errors = typeof(StepRefusal).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Exception)));
+        var names = errors.Select(type => type.Name).ToList();
 
         Assert.Equal(names.Count, names.Distinct().Count());
     }

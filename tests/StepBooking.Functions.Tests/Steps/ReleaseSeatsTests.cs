@@ -73,7 +73,8 @@ public sealed class ReleaseSeatsTests : StepTest
     public async Task A_refused_booking_does_not_release_the_seat_of_the_one_that_has_it()
     {
         var owner = await HeldAsync();
-        var refused = Inputs.Train(user: "bert").After("CheckAvailability", nameof(SeatsTaken), new Reason("taken", "seats", "Not free: 1A, 1B."));
+        var reason = new Reason("taken", "seats", "Not free: 1A, 1B.");
+        var refused = Inputs.Train(user: "bert").After("CheckAvailability", nameof(SeatsTaken), reason);
 
         await Desk.ReleaseSeats.ReleaseSeats(refused, Desk.Context);
 

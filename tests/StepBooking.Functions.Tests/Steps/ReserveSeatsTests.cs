@@ -45,7 +45,7 @@ public sealed class ReserveSeatsTests : StepTest
     {
         var input = await AuthorisedAsync();
 
-        var failures = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => Desk.ReserveSeats.ReserveSeats(input, Desk.Context))));
+        var failures = await AtOnceAsync(2, () => Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
 
         Assert.All(failures, failure => Assert.True(failure is null or StoreBusy, failure?.ToString()));
         Assert.Equal(2, (await BookingOf(input)).Trail.Count);

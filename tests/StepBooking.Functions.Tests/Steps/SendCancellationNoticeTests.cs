@@ -1,4 +1,3 @@
-using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Functions.Tests.Support;
 
@@ -83,7 +82,7 @@ public sealed class SendCancellationNoticeTests : StepTest
     [Fact]
     public async Task A_hold_that_ended_is_told_as_such()
     {
-        var input = (await HeldAsync()).After("ReserveSeats", nameof(HoldOver), new Reason("over", null, "The hold of the seats has ended."));
+        var input = (await HeldAsync()).AfterTheHold();
         await Desk.UndoPayment.UndoPayment(input, Desk.Context);
         await Desk.ReleaseSeats.ReleaseSeats(input, Desk.Context);
         await Desk.CloseBooking.CloseBooking(input, Desk.Context);

@@ -8,9 +8,11 @@ internal sealed class SlowSender(ManualTimeProvider clock) : IEmailSender, ISmsS
 {
     public int Sent { get; private set; }
 
-    Task<SendOutcome> IEmailSender.SendAsync(string address, NoticeText text, string bookingId, CancellationToken cancellationToken) => SendAsync();
+    Task<SendOutcome> IEmailSender.SendAsync(string address, NoticeText text, string bookingId, CancellationToken cancellationToken) =>
+        SendAsync();
 
-    Task<SendOutcome> ISmsSender.SendAsync(string phone, NoticeText text, string bookingId, CancellationToken cancellationToken) => SendAsync();
+    Task<SendOutcome> ISmsSender.SendAsync(string phone, NoticeText text, string bookingId, CancellationToken cancellationToken) =>
+        SendAsync();
 
     private Task<SendOutcome> SendAsync()
     {

@@ -14,7 +14,7 @@ public sealed class UndoPaymentTests : StepTest
     [Fact]
     public async Task It_stops_the_booking_and_cancels_the_authorisation()
     {
-        var input = (await AuthorisedAsync()).After("ReserveSeats", nameof(HoldOver), new Reason("over", null, "The hold of the seats has ended."));
+        var input = (await AuthorisedAsync()).AfterTheHold();
 
         var answer = await Desk.UndoPayment.UndoPayment(input, Desk.Context);
 
@@ -23,7 +23,8 @@ public sealed class UndoPaymentTests : StepTest
         Assert.Equal((BookingPhase.Undoing, BookingStatus.Expired, "over"), (booking.Phase, booking.Why, booking.Reason!.Code));
         Assert.Equal(["seats"], booking.Owes);
         Assert.Equal(PaymentStatus.Canceled, Assert.Single(Desk.PaymentsOf(input.BookingId!)).Status);
-        Assert.Equal(("HELD", "UNDOING", "UndoPayment", "over"), (booking.Trail[^1].From, booking.Trail[^1].To, booking.Trail[^1].By, booking.Trail[^1].Why));
+        var entry = booking.Trail[^1];
+        Assert.Equal(("HELD", "UNDOING", "UndoPayment", "over"), (entry.From, entry.To, entry.By, entry.Why));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class UndoPaymentTests : StepTest
     {
         var input = (await CapturedAsync()).After("CapturePayment", "States.Timeout");
 
-        var failures = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Record.ExceptionAsync(() => Desk.UndoPayment.UndoPayment(input, Desk.Context))));
+        var failures = await AtOnceAsync(2, () => Desk.UndoPayment.UndoPayment(input, Desk.Context));
 
         Assert.All(failures, failure => Assert.True(failure is null or TransientFailure, failure?.ToString()));
         Assert.Equal(0, Assert.Single(Desk.PaymentsOf(input.BookingId!)).Net);
@@ -101,7 +102,8 @@ public sealed class UndoPaymentTests : StepTest
         var input = await HeldAsync(Inputs.Train(method: TestPaymentMethods.Processing));
         await Assert.ThrowsAsync<GatewayUnavailable>(() => Desk.ProcessPayment.ProcessPayment(input, Desk.Context));
 
-        await Assert.ThrowsAsync<GatewayUnavailable>(() => Desk.UndoPayment.UndoPayment(input.After("ProcessPayment", "GatewayUnavailable"), Desk.Context));
+        var failed = input.After("ProcessPayment", "GatewayUnavailable");
+        await Assert.ThrowsAsync<GatewayUnavailable>(() => Desk.UndoPayment.UndoPayment(failed, Desk.Context));
 
         Assert.Contains("pay", (await BookingOf(input)).Owes);
     }
@@ -125,7 +127,7 @@ public sealed class UndoPaymentTests : StepTest
     [Fact]
     public async Task Of_an_invalid_request_the_stopped_booking_has_neither_offering_nor_seats()
     {
-        var input = Inputs.Raw(null, JsonNode.Parse("""{"v": 1, "userId": "alice", "request": {"offeringId": "train-delhi-mumbai-2026-12-05", "seats": ["99Z"]}}"""))
+        var input = Inputs.Train(seats: "99Z")
             .After("CheckAvailability", nameof(InvalidRequest), new Reason("invalid", "seats[0]", "It has no 99Z."));
 
         await Desk.UndoPayment.UndoPayment(input, Desk.Context);
@@ -142,7 +144,8 @@ public sealed class UndoPaymentTests : StepTest
     [InlineData("""{"v": 1, "userId": {"a": [1]}, "request": "x"}""")]
     public async Task Any_input_at_all_can_be_stopped(string text)
     {
-        var input = Inputs.Raw(null, JsonNode.Parse(text)).After("CheckAvailability", nameof(InvalidRequest), new Reason("invalid", "userId", new string('x', 5000)));
+        var reason = new Reason("invalid", "userId", new string('x', 5000));
+        var input = Inputs.Raw(null, JsonNode.Parse(text)).After("CheckAvailability", nameof(InvalidRequest), reason);
 
         await Desk.UndoPayment.UndoPayment(input, Desk.Context);
 
@@ -167,7 +170,7 @@ public sealed class UndoPaymentTests : StepTest
     public async Task A_cause_that_cannot_be_read_still_tells_the_refusal()
     {
         var input = await HeldAsync();
-        var failed = input.After("ProcessPayment", nameof(PaymentDeclined)) with { Failure = new() { Step = "ProcessPayment", Error = nameof(PaymentDeclined), Cause = "{\"errorType\":\"Pay" } };
+        var failed = input with { Failure = new() { Step = "ProcessPayment", Error = nameof(PaymentDeclined), Cause = "{\"errorTyp" } };
 
         await Desk.UndoPayment.UndoPayment(failed, Desk.Context);
 
@@ -191,10 +194,24 @@ public sealed class UndoPaymentTests : StepTest
     {
         var input = await ReservedAsync();
 
-        var answer = await Desk.UndoPayment.UndoPayment(input.After("CapturePayment", nameof(CaptureRefused), new Reason("refused", null, "No.")), Desk.Context);
+        var refused = input.After("CapturePayment", nameof(CaptureRefused), new Reason("refused", null, "No."));
+        var answer = await Desk.UndoPayment.UndoPayment(refused, Desk.Context);
 
         Assert.Equal("ok", answer.Answer);
         Assert.Equal((BookingPhase.Undoing, "refused"), ((await BookingOf(input)).Phase, (await BookingOf(input)).Reason!.Code));
+    }
+
+    [Theory]
+    [InlineData(nameof(BookingStopped))]
+    [InlineData(nameof(BookingClosed))]
+    public async Task A_capture_that_only_found_the_booking_moved_does_not_turn_back(string error)
+    {
+        var input = await ReservedAsync();
+
+        var answer = await Desk.UndoPayment.UndoPayment(input.After("CapturePayment", error), Desk.Context);
+
+        Assert.Equal("forward", answer.Answer);
+        Assert.Equal(BookingPhase.Capturing, (await BookingOf(input)).Phase);
     }
 
     [Fact]

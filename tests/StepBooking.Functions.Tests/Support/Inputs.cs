@@ -41,6 +41,10 @@ internal static class Inputs
         return new StepInput { BookingId = id, Execution = id, Input = JsonSerializer.SerializeToElement(input) };
     }
 
+    /// <summary>The same execution, in the chain, because its hold ended before its seats were reserved.</summary>
+    public static StepInput AfterTheHold(this StepInput input) =>
+        input.After("ReserveSeats", nameof(HoldOver), new Reason("over", null, "The hold of the seats has ended."));
+
     /// <summary>The same execution, in the chain, because a step failed.</summary>
     public static StepInput After(this StepInput input, string step, string error, Reason? reason = null)
     {

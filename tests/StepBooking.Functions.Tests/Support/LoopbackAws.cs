@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -36,6 +37,9 @@ internal sealed class LoopbackAws : IAsyncDisposable
     /// <summary>The payment secret's text.</summary>
     public string Secret { get; set; } = "{}";
 
+    /// <summary>How often a message was handed over, taken or not.</summary>
+    public int Asked { get; private set; }
+
     public int SecretReads { get; private set; }
 
     /// <summary>Runs while a message is being taken, before it is answered.</summary>
@@ -57,13 +61,15 @@ internal sealed class LoopbackAws : IAsyncDisposable
     /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>); after them it takes everything.</summary>
     public void Will(string channel, params Answer[] next) => answers[channel] = new ConcurrentQueue<Answer>(next);
 
-    public AmazonSimpleEmailServiceV2Client Email() => new(Keys, NoticeServices.Once(new AmazonSimpleEmailServiceV2Config { ServiceURL = Url, AuthenticationRegion = "us-east-1" }, TimeSpan.FromSeconds(5)));
+    public AmazonSimpleEmailServiceV2Client Email() =>
+        new(Keys, NoticeServices.Once(Here(new AmazonSimpleEmailServiceV2Config()), Patience));
 
-    public AmazonSimpleNotificationServiceClient Sms() => new(Keys, NoticeServices.Once(new AmazonSimpleNotificationServiceConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1" }, TimeSpan.FromSeconds(5)));
+    public AmazonSimpleNotificationServiceClient Sms() =>
+        new(Keys, NoticeServices.Once(Here(new AmazonSimpleNotificationServiceConfig()), Patience));
 
-    public AmazonSQSClient Sqs() => new(Keys, new AmazonSQSConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+    public AmazonSQSClient Sqs() => new(Keys, Here(new AmazonSQSConfig()));
 
-    public AmazonSecretsManagerClient Secrets() => new(Keys, new AmazonSecretsManagerConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+    public AmazonSecretsManagerClient Secrets() => new(Keys, Here(new AmazonSecretsManagerConfig()));
 
     public async ValueTask DisposeAsync()
     {
@@ -72,7 +78,18 @@ internal sealed class LoopbackAws : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    private static TimeSpan Patience => TimeSpan.FromSeconds(5);
+
     private static BasicAWSCredentials Keys => new("local", "local");
+
+    private T Here<T>(T config)
+        where T : ClientConfig
+    {
+        config.ServiceURL = Url;
+        config.AuthenticationRegion = "us-east-1";
+        config.MaxErrorRetry = 0;
+        return config;
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -98,6 +115,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context, Message message)
     {
+        Asked++;
         await OnMessage();
         var answer = answers.TryGetValue(message.Channel, out var next) && next.TryDequeue(out var told) ? told : Answer.Taken;
         if (answer is Answer.Taken or Answer.Lost or Answer.Broken)
@@ -134,9 +152,12 @@ internal sealed class LoopbackAws : IAsyncDisposable
 
     private static Message Text(string body)
     {
-        var form = body.Split('&').Select(field => field.Split('=')).ToDictionary(field => field[0], field => Uri.UnescapeDataString(field[1].Replace('+', ' ')));
+        var form = body.Split('&')
+            .Select(field => field.Split('='))
+            .ToDictionary(field => field[0], field => Uri.UnescapeDataString(field[1].Replace('+', ' ')));
         var name = form.Single(field => field.Value == "bookingId").Key;
-        return new Message("sms", form["PhoneNumber"], null, form["Message"], form[name.Replace(".Name", ".Value.StringValue", StringComparison.Ordinal)]);
+        var bookingId = form[name.Replace(".Name", ".Value.StringValue", StringComparison.Ordinal)];
+        return new Message("sms", form["PhoneNumber"], null, form["Message"], bookingId);
     }
 
     private static Task WriteAsync(HttpContext context, Message message, Answer answer)
@@ -157,14 +178,26 @@ internal sealed class LoopbackAws : IAsyncDisposable
             return context.Response.WriteAsync(Xml(status, error));
         context.Response.ContentType = "application/x-amz-json-1.0";
         context.Response.Headers["x-amzn-ErrorType"] = error;
-        var id = new JsonObject { ["MessageId"] = "m-1", ["MD5OfMessageBody"] = message.Channel == "parked" ? Md5(message.Text) : null };
-        return context.Response.WriteAsync(status == 200 ? id.ToJsonString() : new JsonObject { ["__type"] = error, ["message"] = "No." }.ToJsonString());
+        var json = status == 200
+            ? new JsonObject { ["MessageId"] = "m-1", ["MD5OfMessageBody"] = message.Channel == "parked" ? Md5(message.Text) : null }
+            : new JsonObject { ["__type"] = error, ["message"] = "No." };
+        return context.Response.WriteAsync(json.ToJsonString());
     }
 
     private static string Xml(int status, string error) => status == 200
-        ? """<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m-1</MessageId></PublishResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></PublishResponse>"""
-        : $"""<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>{error}</Code><Message>No.</Message></Error><RequestId>r-1</RequestId></ErrorResponse>""";
+        ? """
+          <PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">
+            <PublishResult><MessageId>m-1</MessageId></PublishResult>
+            <ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata>
+          </PublishResponse>
+          """
+        : $"""
+          <ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">
+            <Error><Type>Sender</Type><Code>{error}</Code><Message>No.</Message></Error>
+            <RequestId>r-1</RequestId>
+          </ErrorResponse>
+          """;
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "SQS answers with an MD5 of what it took.")]
+    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "SQS answers with an MD5.")]
     private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

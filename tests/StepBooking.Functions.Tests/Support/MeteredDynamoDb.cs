@@ -26,16 +26,19 @@ internal sealed class MeteredDynamoDb(Uri endpoint) : AmazonDynamoDBClient(
     public override Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default) =>
         MeterAsync(request.TableName, [request.Key], 1, () => base.UpdateItemAsync(request, cancellationToken));
 
-    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
+    public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
+        TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {
         var keys = request.TransactItems.Select(item => item.Put is { } put ? KeyOf(put.Item) : item.Update.Key);
         var table = request.TransactItems[0].Put?.TableName ?? request.TransactItems[0].Update.TableName;
         return MeterAsync(table, [.. keys], 2, () => base.TransactWriteItemsAsync(request, cancellationToken));
     }
 
-    private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) => Bookings.Keys.Of(item["pk"].S, item["sk"].S);
+    private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> item) =>
+        Bookings.Keys.Of(item["pk"].S, item["sk"].S);
 
-    private static int Entries(Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after, string hash, string range)
+    private static int Entries(
+        Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after, string hash, string range)
     {
         var (old, now) = (Entry(before, hash, range), Entry(after, hash, range));
         return old == now ? 0 : (old is null ? 0 : 1) + (now is null ? 0 : 1);
@@ -44,13 +47,14 @@ internal sealed class MeteredDynamoDb(Uri endpoint) : AmazonDynamoDBClient(
     private static string? Entry(Dictionary<string, AttributeValue> item, string hash, string range) =>
         item.TryGetValue(hash, out var first) && item.TryGetValue(range, out var second) ? $"{first.S}/{second.N}" : null;
 
-    private static int Size(Dictionary<string, AttributeValue> item) => item.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Size(pair.Value));
+    private static int Size(Dictionary<string, AttributeValue> item) =>
+        item.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Size(pair.Value));
 
     private static int Size(AttributeValue value) =>
         value.S is not null ? Encoding.UTF8.GetByteCount(value.S)
         : value.N is not null ? ((value.N.TrimStart('-').Length + 1) / 2) + 1
         : value.SS is { Count: > 0 } ? value.SS.Sum(Encoding.UTF8.GetByteCount)
-        : value.M is not null && (value.M.Count > 0 || value.IsMSet) ? 3 + value.M.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Size(pair.Value) + 1)
+        : value.M is not null && (value.M.Count > 0 || value.IsMSet) ? 3 + Size(value.M) + value.M.Count
         : value.L is not null && (value.L.Count > 0 || value.IsLSet) ? 3 + value.L.Sum(item => Size(item) + 1)
         : 1;
 

@@ -92,7 +92,8 @@ internal sealed class StepDesk : IAsyncDisposable
 
     private FreeSeatCount Count => new(Offerings, Clock);
 
-    private NoticeDesk Notices => new(Store, new ContactStore(Table), new SesEmailSender(Aws.Email(), "bookings@example.com"), new SnsSmsSender(Aws.Sms()), Clock);
+    private NoticeDesk Notices => new(
+        Store, new ContactStore(Table), new SesEmailSender(Aws.Email(), "bookings@example.com"), new SnsSmsSender(Aws.Sms()), Clock);
 
     public static async Task<StepDesk> OpenAsync()
     {
@@ -100,17 +101,25 @@ internal sealed class StepDesk : IAsyncDisposable
         var table = await Dynamo.CreateTableAsync();
         var metered = table with { Client = new MeteredDynamoDb(await DynamoDbFixture.Endpoint()) };
         var desk = new StepDesk(metered, await LoopbackAws.StartAsync(), sandbox);
-        var documents = Offers.All.Select(text => OfferingDocument.Parse(JsonSerializer.SerializeToElement(JsonNode.Parse(text)), null).Value!);
-        await new OfferingLoader(desk.Table, desk.Clock).LoadAsync([.. documents]);
+        foreach (var offering in Offers.All)
+            await desk.LoadAsync(offering);
         await desk.RememberAsync("alice", "alice@example.com", "+911234567890");
         return desk;
+    }
+
+    /// <summary>Loads an offering from its document.</summary>
+    public Task LoadAsync(string document)
+    {
+        var read = OfferingDocument.Parse(JsonSerializer.SerializeToElement(JsonNode.Parse(document)), null);
+        return new OfferingLoader(Table, Clock).LoadAsync([read.Value!]);
     }
 
     public Task RememberAsync(string customer, string? email, string? phone) =>
         new ContactStore(Table).RememberAsync(new Contact { Sub = customer, Email = email, Phone = phone });
 
     /// <summary>The booking, which must be there.</summary>
-    public async Task<Booking> BookingAsync(string id) => await Store.GetAsync(id) ?? throw new InvalidOperationException($"There is no booking {id}.");
+    public async Task<Booking> BookingAsync(string id) =>
+        await Store.GetAsync(id) ?? throw new InvalidOperationException($"There is no booking {id}.");
 
     /// <summary>Who has leg 0 of a seat: the booking, and whether it is only held. Null when nobody ever had or it was released.</summary>
     public async Task<(string Booking, bool Held)?> OwnerAsync(string offeringId, string seat)

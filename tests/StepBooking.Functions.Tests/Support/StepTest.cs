@@ -6,9 +6,11 @@ namespace StepBooking.Functions.Tests.Support;
 /// <summary>A test of a step, on a desk of its own.</summary>
 public abstract class StepTest : IAsyncLifetime
 {
+    private static readonly Reason Declined = new("declined", "paymentMethod", "The payment was declined: generic_decline.");
+
     private protected StepDesk Desk { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Desk = await StepDesk.OpenAsync();
+    public virtual async Task InitializeAsync() => Desk = await StepDesk.OpenAsync();
 
     public async Task DisposeAsync() => await Desk.DisposeAsync();
 
@@ -55,7 +57,7 @@ public abstract class StepTest : IAsyncLifetime
     /// <summary>A booking that was stopped while it was held, nothing undone yet.</summary>
     private protected async Task<StepInput> StoppedAsync(StepInput? input = null)
     {
-        input = (await HeldAsync(input)).After("ProcessPayment", "PaymentDeclined", new Reason("declined", "paymentMethod", "The payment was declined: generic_decline."));
+        input = (await HeldAsync(input)).After("ProcessPayment", "PaymentDeclined", Declined);
         await Desk.Store.StopAsync(StopOf(input), new Actor("UndoPayment", input.Execution));
         return input;
     }
@@ -70,6 +72,11 @@ public abstract class StepTest : IAsyncLifetime
         return input;
     }
 
+    /// <summary>Makes a call several times at once.</summary>
+    /// <returns>What each call threw; null where it threw nothing.</returns>
+    private protected static Task<Exception?[]> AtOnceAsync(int times, Func<Task> call) =>
+        Task.WhenAll(Enumerable.Range(0, times).Select(_ => Record.ExceptionAsync(call)))!;
+
     private protected Task<Booking> BookingOf(StepInput input) => Desk.BookingAsync(input.BookingId!);
 
     private static StopOrder StopOf(StepInput input) => new()
@@ -77,6 +84,6 @@ public abstract class StepTest : IAsyncLifetime
         BookingId = input.BookingId!,
         Request = Bookings.Requests.ExecutionInput.Read(input.Input).Fingerprint,
         Why = BookingStatus.Rejected,
-        Reason = new Reason("declined", "paymentMethod", "The payment was declined: generic_decline."),
+        Reason = Declined,
     };
 }
