@@ -1,7 +1,7 @@
 // Evaluates the messages of expressions.mjs, one at a time.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { evaluateAll } from './jsonata.mjs';
+import { checkSyntax, evaluateAll } from './jsonata.mjs';
 
 const progress = new Int32Array(workerData);
 let velocity = null;
@@ -10,6 +10,8 @@ async function answer(kind, payload) {
   switch (kind) {
     case 'jsonata':
       return evaluateAll(payload, (index) => Atomics.store(progress, 0, index));
+    case 'jsonata-syntax':
+      return checkSyntax(payload);
     case 'velocity':
       velocity ??= await import('./velocity.mjs');
       return velocity.renderVelocity(payload.template, payload.data);

@@ -25,6 +25,18 @@ export async function evaluateAll(request, reached) {
   return results;
 }
 
+/** What is wrong with the syntax of each expression, or null. */
+export function checkSyntax(request) {
+  return request.expressions.map((source) => {
+    try {
+      jsonata(source);
+      return null;
+    } catch (error) {
+      return error?.code ? `${error.code}: ${error.message}` : String(error?.message ?? error);
+    }
+  });
+}
+
 async function evaluate(source, bindings) {
   try {
     const value = await compile(source).evaluate(undefined, bindings);

@@ -106,7 +106,7 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
         var machine = new StateMachine(
             $"arn:aws:states:us-east-1:111111111111:stateMachine:{recorded.Name("stateMachine")}", recorded.Name("roleArn"), definition,
             recorded.IsExpress ? WorkflowType.Express : WorkflowType.Standard);
-        var execution = engine.Start(machine, recorded.Name("execution"), recorded.Input);
+        var execution = engine.Start(machine, recorded.Name("execution"), Json.Parse(recorded.Input), recorded.IsSynchronous);
         var result = await engine.RunToEnd(clock, execution).WaitAsync(Longest);
         var expected = recorded.Expected;
         var history = expected["history"] is JsonList events

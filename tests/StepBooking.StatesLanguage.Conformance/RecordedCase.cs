@@ -25,6 +25,9 @@ public sealed class RecordedCase
     /// <summary>Whether it is an Express workflow.</summary>
     public bool IsExpress => Text("workflowType") == "EXPRESS";
 
+    /// <summary>Whether it was started by StartSyncExecution.</summary>
+    public bool IsSynchronous => Text("api") == "StartSyncExecution";
+
     /// <summary>The definition's text.</summary>
     public string Definition => Text("definitionText") ?? _map["definition"]!.ToText();
 

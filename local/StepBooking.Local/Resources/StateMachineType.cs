@@ -4,6 +4,7 @@ using StepBooking.Local.StepFunctions.Tasks;
 using StepBooking.Local.Synthesis;
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.Resources;
@@ -11,8 +12,9 @@ namespace StepBooking.Local.Resources;
 /// <summary><c>AWS::StepFunctions::StateMachine</c>. Logging and tracing are taken as declared.</summary>
 /// <param name="machines">The machines that run.</param>
 /// <param name="assets">Where definitions are.</param>
+/// <param name="syntax">Looks at the definitions' expressions.</param>
 /// <param name="time">The time of making.</param>
-internal sealed class StateMachineType(StateMachineRegistry machines, Assets assets, TimeProvider time) : IResourceType
+internal sealed class StateMachineType(StateMachineRegistry machines, Assets assets, ExpressionSyntax syntax, TimeProvider time) : IResourceType
 {
     /// <inheritdoc/>
     public string Type => "AWS::StepFunctions::StateMachine";
@@ -24,7 +26,7 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
         var arn = StateMachineRegistry.Arn(name);
         var type = resource.Text("StateMachineType") == "EXPRESS" ? WorkflowType.Express : WorkflowType.Standard;
         var text = Substitute(await Definition(resource, cancellationToken), resource.Properties["DefinitionSubstitutions"] as JsonObject);
-        var definition = Parse(resource, text, type);
+        var definition = await Parse(resource, text, type, cancellationToken);
         machines.Add(new DeployedStateMachine(
             new StateMachine(arn, resource.Required("RoleArn"), definition, type),
             time.GetUtcNow(),
@@ -33,11 +35,12 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
         return new DeployedResource(arn, new Dictionary<string, string> { ["Arn"] = arn, ["Name"] = name });
     }
 
-    private static StateMachineDefinition Parse(ResourceDeclaration resource, string text, WorkflowType type)
+    private async Task<StateMachineDefinition> Parse(ResourceDeclaration resource, string text, WorkflowType type, CancellationToken cancellationToken)
     {
         try
         {
             var definition = StateMachineDefinition.Parse(text, type);
+            await syntax.Check(definition, cancellationToken);
             var other = definition.Tasks.FirstOrDefault(task => !TaskServices.Serves(task.Resource));
             return other is null
                 ? definition

@@ -18,6 +18,7 @@ internal static class StepFunctionsParts
         services.AddNodeChild();
         return services
             .AddSingleton<IExpressionEvaluator, NodeExpressionEvaluator>()
+            .AddSingleton<ExpressionSyntax>()
             .AddSingleton<StateMachineRegistry>()
             .AddSingleton<ExecutionRegistry>()
             .AddSingleton<RunningExecutions>()

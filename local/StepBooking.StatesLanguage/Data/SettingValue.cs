@@ -29,7 +29,7 @@ internal static class SettingValue
             return integer;
         }
 
-        throw Wrong(visit, setting, value, "number", setting.Field is "SecondsPath"
+        throw Wrong(visit, setting, value, value is JsonNumber ? "integer" : "number", setting.Field is "SecondsPath"
             ? $"The {setting.Field} parameter cannot be parsed as a long value: {Source(setting)} == {Plain(value)}"
             : $"The {setting.Field} field refers to value \"{Plain(value)}\" which is not a valid integer: {Source(setting)}");
     }

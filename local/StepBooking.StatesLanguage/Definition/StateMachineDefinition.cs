@@ -8,8 +8,10 @@ namespace StepBooking.StatesLanguage.Definition;
 /// </summary>
 public sealed class StateMachineDefinition
 {
-    internal StateMachineDefinition(string text, StateFlow flow, QueryLanguage queryLanguage, TimeSpan? timeout)
+    internal StateMachineDefinition(
+        string text, StateFlow flow, QueryLanguage queryLanguage, TimeSpan? timeout, IReadOnlyList<PlacedExpression> expressions)
     {
+        Expressions = expressions;
         Text = text;
         Flow = flow;
         QueryLanguage = queryLanguage;
@@ -27,6 +29,9 @@ public sealed class StateMachineDefinition
 
     /// <summary>How long an execution may take, or null.</summary>
     public TimeSpan? Timeout { get; }
+
+    /// <summary>All JSONata expressions. Their syntax is looked at by <see cref="StepBooking.StatesLanguage.Expressions.ExpressionSyntax"/>.</summary>
+    public IReadOnlyList<PlacedExpression> Expressions { get; }
 
     /// <summary>All Task states, inner ones included.</summary>
     public IEnumerable<TaskState> Tasks => All(Flow).OfType<TaskState>();

@@ -24,7 +24,8 @@ internal static class DefinitionReader
         }
 
         var language = map["QueryLanguage"] is JsonText { Value: "JSONata" } ? QueryLanguage.JSONata : QueryLanguage.JSONPath;
-        var fields = new Fields(map, "/", new ParsingContext(diagnostics, type, language));
+        var context = new ParsingContext(diagnostics, type, language);
+        var fields = new Fields(map, "/", context);
         fields.Allow("QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version");
         if (fields.Text("QueryLanguage") is not (null or "JSONata" or "JSONPath"))
         {
@@ -39,7 +40,7 @@ internal static class DefinitionReader
         var timeout = fields.Integer("TimeoutSeconds", 1, 99_999_999);
         var flow = FlowReader.Read(fields);
         return flow is not null && diagnostics.Found.Count == 0
-            ? new StateMachineDefinition(json, flow, language, timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null)
+            ? new StateMachineDefinition(json, flow, language, timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null, context.Expressions)
             : throw new InvalidDefinitionException(diagnostics.Found);
     }
 

@@ -13,6 +13,7 @@ internal static class FlowReader
         var known = new List<string>();
         if (fields.Object("States") is { } all)
         {
+            fields.Context.OuterVariables.Push(VariableScopes.Check(all));
             foreach (var (name, _) in all.Map)
             {
                 known.Add(name);
@@ -21,6 +22,8 @@ internal static class FlowReader
                     states.Add(name, state);
                 }
             }
+
+            fields.Context.OuterVariables.Pop();
         }
 
         var start = fields.Text("StartAt");

@@ -10,4 +10,10 @@ internal sealed record ParsingContext(Diagnostics Diagnostics, WorkflowType Work
 {
     /// <summary>All state names met so far: a name is unique in the whole definition.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every JSONata expression met so far, with its place.</summary>
+    public List<PlacedExpression> Expressions { get; } = [];
+
+    /// <summary>The variables that the flows around the one being read assign: inner flows cannot assign them.</summary>
+    public Stack<IReadOnlySet<string>> OuterVariables { get; } = new();
 }

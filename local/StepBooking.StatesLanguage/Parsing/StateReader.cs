@@ -30,6 +30,11 @@ internal static class StateReader
 
         var head = new StateHead(name, Language(fields), fields.Text("Next"));
         CheckEnd(fields, type);
+        if (head.QueryLanguage == QueryLanguage.JSONata)
+        {
+            StatesVariableCheck.Run(fields, type);
+        }
+
         return type switch
         {
             "Pass" => Pass(head, fields),

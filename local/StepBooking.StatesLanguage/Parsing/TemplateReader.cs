@@ -16,7 +16,7 @@ internal static class TemplateReader
         }
 
         return language == QueryLanguage.JSONata
-            ? Expressions(value, LocalPath(fields, name))
+            ? Expressions(value, LocalPath(fields, name), fields.At(name), fields.Context)
             : Paths(value, new Fields(value as JsonMap ?? JsonMap.Empty, fields.At(name), fields.Context));
     }
 
@@ -27,16 +27,17 @@ internal static class TemplateReader
         return inState is null ? name : $"{inState}/{name}";
     }
 
-    private static Template Expressions(Json value, string location)
+    private static Template Expressions(Json value, string location, string place, ParsingContext context)
     {
         switch (value)
         {
             case JsonText text when ExpressionText.TryRead(text.Value) is { } source:
+                context.Expressions.Add(new PlacedExpression(source, place));
                 return new ExpressionTemplate(source, location);
             case JsonMap map:
-                return Map(map, map.Select(m => KeyValuePair.Create(m.Key, Expressions(m.Value, $"{location}/{m.Key}"))));
+                return Map(map, map.Select(m => KeyValuePair.Create(m.Key, Expressions(m.Value, $"{location}/{m.Key}", $"{place}/{m.Key}", context))));
             case JsonList list:
-                return List(list, list.Select((item, i) => Expressions(item, $"{location}[{i}]")));
+                return List(list, list.Select((item, i) => Expressions(item, $"{location}[{i}]", $"{place}[{i}]", context)));
             default:
                 return new ConstantTemplate(value);
         }

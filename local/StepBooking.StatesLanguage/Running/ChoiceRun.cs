@@ -32,7 +32,7 @@ internal static class ChoiceRun
             ? new PathDataFields { InputPath = paths.InputPath, OutputPath = paths.OutputPath, Assign = rule.Data.Assign }
             : new ExpressionDataFields
             {
-                Output = ((ExpressionDataFields)rule.Data).Output ?? ((ExpressionDataFields)state.Data).Output,
+                Output = ((ExpressionDataFields)rule.Data).Output,
                 Assign = rule.Data.Assign,
             };
     }

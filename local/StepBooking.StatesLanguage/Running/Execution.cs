@@ -11,8 +11,9 @@ public sealed class Execution
     private readonly TaskCompletionSource<ExecutionResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private JsonMap? _context;
 
-    internal Execution(StateMachine machine, string name, string arn, Json input, DateTimeOffset started)
+    internal Execution(StateMachine machine, string name, string arn, Json input, DateTimeOffset started, bool synchronous)
     {
+        IsSynchronous = synchronous;
         Machine = machine;
         Name = name;
         Arn = arn;
@@ -31,6 +32,9 @@ public sealed class Execution
 
     /// <summary>What it was started with.</summary>
     public Json Input { get; }
+
+    /// <summary>Whether somebody waits for it (StartSyncExecution): it can never be redriven then.</summary>
+    public bool IsSynchronous { get; }
 
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartTime { get; }
@@ -66,7 +70,7 @@ public sealed class Execution
         new("StartTime", Json.From(ContextObject.Time(StartTime))),
         new("Name", Json.From(Name)),
         new("RoleArn", Json.From(Machine.RoleArn)),
-        new("RedriveCount", Json.From(0)),
+        .. IsSynchronous ? [] : (KeyValuePair<string, Json>[])[new("RedriveCount", Json.From(0))],
     ]);
 
     /// <summary>A part of the history.</summary>

@@ -11,13 +11,13 @@ internal sealed class ExecutionRun : IDisposable
     private readonly CancellationToken _whenEnded;
     private readonly SerialContext _context;
     private readonly StatesEngine _engine;
-    private ITimer? _timeout;
+    private LongTimer? _timeout;
 
     public ExecutionRun(StatesEngine engine, Execution execution)
     {
         _engine = engine;
         _whenEnded = _ended.Token;
-        _context = new SerialContext(engine.Activity);
+        _context = new SerialContext(engine.Busy);
         Execution = execution;
         Random = engine.Options.Seed is { } seed ? new Random(Seeds.Mix(seed, execution.Arn)) : new Random();
         ExpressionSeed = engine.Options.Seed is null ? null : Random;
@@ -73,7 +73,7 @@ internal sealed class ExecutionRun : IDisposable
     /// <summary>Awaits work outside the engine, without letting that work run in this execution's context.</summary>
     public async Task<T> Outside<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        _engine.Activity.Enter();
+        _engine.Busy.Enter();
         try
         {
             var journal = Options.Journal.Committed(Execution);
@@ -98,7 +98,7 @@ internal sealed class ExecutionRun : IDisposable
         }
         finally
         {
-            _engine.Activity.Exit();
+            _engine.Busy.Exit();
         }
     }
 
@@ -126,7 +126,8 @@ internal sealed class ExecutionRun : IDisposable
         Write(HistoryEventType.ExecutionStarted, new ExecutionStartedDetails(Execution.Input, Execution.Machine.RoleArn), 0);
         if (Execution.Machine.Definition.Timeout is { } limit)
         {
-            _timeout = Options.Clock.CreateTimer(_ => Post(TimeOut), null, limit, Timeout.InfiniteTimeSpan);
+            _timeout = new LongTimer(Options.Clock, () => Post(TimeOut));
+            _timeout.Set(limit);
         }
 
         var flow = new FlowRun(this, Execution.Machine.Definition.Flow, new Scope(null), null, 0, _whenEnded);
@@ -167,11 +168,11 @@ internal sealed class ExecutionRun : IDisposable
         Write(type, details, previous == 0 ? Execution.EventCount : previous);
         Execution.End(result, Now);
         Cancellation.Cancel(_ended);
-        _engine.Activity.Enter();
+        _engine.Busy.Enter();
         await Options.Journal.Committed(Execution);
         Execution.Publish();
         _engine.Forget(this);
-        _engine.Activity.Exit();
+        _engine.Busy.Exit();
     }
 
     private long Write(HistoryEventType type, HistoryDetails? details, long previous)

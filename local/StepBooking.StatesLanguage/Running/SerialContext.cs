@@ -4,14 +4,14 @@ namespace StepBooking.StatesLanguage.Running;
 /// Runs one execution's work one piece after the other, on the thread pool and without holding a thread while there
 /// is nothing to do. Code of an execution therefore needs no locks, and its branches take turns in a fixed order.
 /// </summary>
-internal sealed class SerialContext(Activity activity) : SynchronizationContext
+internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Work, object? State)> _queue = new();
     private bool _running;
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        activity.Enter();
+        busy.Enter();
         lock (_queue)
         {
             _queue.Enqueue((d, state));
@@ -40,7 +40,7 @@ internal sealed class SerialContext(Activity activity) : SynchronizationContext
             while (TryTake(out var item))
             {
                 item.Work(item.State);
-                activity.Exit();
+                busy.Exit();
             }
         }
         finally

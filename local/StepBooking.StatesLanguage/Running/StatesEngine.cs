@@ -16,7 +16,7 @@ public sealed class StatesEngine(EngineOptions options)
     /// <summary>What it works with.</summary>
     public EngineOptions Options { get; } = options;
 
-    internal Activity Activity { get; } = new();
+    internal BusyCount Busy { get; } = new();
 
     internal TaskTokens Tokens { get; } = new();
 
@@ -24,12 +24,13 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="machine">The state machine.</param>
     /// <param name="name">The execution's name.</param>
     /// <param name="input">Its input.</param>
+    /// <param name="synchronous">Whether somebody waits for its end (StartSyncExecution).</param>
     /// <returns>The execution; it runs already.</returns>
-    public Execution Start(StateMachine machine, string name, Json input)
+    public Execution Start(StateMachine machine, string name, Json input, bool synchronous = false)
     {
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(input);
-        var execution = new Execution(machine, name, machine.ExecutionArn(name, Guid.NewGuid()), input, Options.Clock.GetUtcNow());
+        var execution = new Execution(machine, name, machine.ExecutionArn(name, Guid.NewGuid()), input, Options.Clock.GetUtcNow(), synchronous);
         var run = new ExecutionRun(this, execution);
         _running[execution.Arn] = run;
         run.Start();
@@ -80,7 +81,7 @@ public sealed class StatesEngine(EngineOptions options)
 
     /// <summary>Completes when nothing moves any more: every execution has ended, or waits for time or for an answer.</summary>
     /// <returns>A task that completes then.</returns>
-    public Task WhenIdle() => Activity.WhenIdle();
+    public Task WhenIdle() => Busy.WhenIdle();
 
     internal void Forget(ExecutionRun run)
     {

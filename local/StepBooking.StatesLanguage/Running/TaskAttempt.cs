@@ -10,8 +10,8 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
 {
     private readonly TaskCompletionSource<FlowOutcome> _outcome = new();
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(visit.Flow.Stopped);
-    private ITimer? _timeout;
-    private ITimer? _heartbeat;
+    private LongTimer? _timeout;
+    private LongTimer? _heartbeat;
     private TimeSpan _heartbeatEvery;
     private Json? _submitted;
 
@@ -22,14 +22,16 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         var clock = run.Options.Clock;
         if (timeout is { } seconds)
         {
-            _timeout = clock.CreateTimer(_ => TimeOut(isHeartbeat: false), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
+            _timeout = new LongTimer(clock, () => TimeOut(isHeartbeat: false));
+            _timeout.Set(TimeSpan.FromSeconds(seconds));
         }
 
         var waits = state.Resource.Pattern == TaskPattern.TaskToken;
         if (heartbeat is { } beats && waits)
         {
             _heartbeatEvery = TimeSpan.FromSeconds(beats);
-            _heartbeat = clock.CreateTimer(_ => TimeOut(isHeartbeat: true), null, _heartbeatEvery, Timeout.InfiniteTimeSpan);
+            _heartbeat = new LongTimer(clock, () => TimeOut(isHeartbeat: true));
+            _heartbeat.Set(_heartbeatEvery);
         }
 
         if (waits)
@@ -61,7 +63,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
     }
 
     /// <summary>Notes that a worker took the task.</summary>
-    public void Start(string? worker) => visit.Flow.Run.Post(() => events.ActivityStarted(worker));
+    public void Start(string? worker) => visit.Flow.Run.Post(() => Write(() => events.ActivityStarted(worker)));
 
     /// <summary>Ends it from outside, by its token.</summary>
     /// <returns>Whether this was the first to end it.</returns>
@@ -75,7 +77,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
             return false;
         }
 
-        _heartbeat?.Change(_heartbeatEvery, Timeout.InfiniteTimeSpan);
+        _heartbeat?.Set(_heartbeatEvery);
         return true;
     }
 
@@ -116,7 +118,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
 
         if (waits && outcome.Output is { } submitted)
         {
-            events.Submitted(submitted);
+            Write(() => events.Submitted(submitted));
         }
         else
         {
@@ -128,7 +130,20 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
     {
         if (Interlocked.Exchange(ref _submitted, null) is { } submitted)
         {
-            events.Submitted(submitted);
+            Write(() => events.Submitted(submitted));
+        }
+    }
+
+    /// <summary>Writes an event; where the history is full, that ends the attempt.</summary>
+    private void Write(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (StateException full)
+        {
+            _outcome.TrySetResult(new FlowOutcome(null, full.Failure));
         }
     }
 

@@ -24,6 +24,12 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
         var heartbeat = Seconds(state.Heartbeat, prepared.Settings[1]);
         var role = SettingValue.Text(visit, state.CredentialsRole, prepared.Settings[2]);
         CheckSize(prepared.Input, "was to be called with a payload");
+        if (_run.Options.Integration.Refusals(state.Resource, prepared.Input) is { Count: > 0 } refusals)
+        {
+            var field = state.QueryLanguage == QueryLanguage.JSONPath ? "Parameters" : "Arguments";
+            throw visit.FailHere(
+                ErrorName.Runtime, $"The {field} '{prepared.Input}' could not be used to start the Task: [{string.Join(", ", refusals)}]");
+        }
 
         var events = new TaskEvents(visit.Flow, state.Resource);
         events.Scheduled(prepared.Input, timeout, heartbeat, role);

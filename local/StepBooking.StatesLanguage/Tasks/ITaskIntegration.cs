@@ -1,3 +1,6 @@
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Values;
+
 namespace StepBooking.StatesLanguage.Tasks;
 
 /// <summary>Does the work of Task states. One implementation serves all resources of an engine.</summary>
@@ -11,4 +14,13 @@ public interface ITaskIntegration
     /// <param name="cancellationToken">Cancelled when nobody waits any more: the task timed out, its branch or execution was stopped.</param>
     /// <returns>How it ended. An exception counts as a failure named <c>States.TaskFailed</c>.</returns>
     Task<TaskOutcome> Run(TaskCall call, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What keeps a task from being started with these arguments: a required field that is missing, a format that is
+    /// wrong. The state then fails with <c>States.Runtime</c> and nothing is scheduled.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="arguments">The computed Arguments or Parameters.</param>
+    /// <returns>The complaints; none where it can be started.</returns>
+    IReadOnlyList<string> Refusals(TaskResource resource, Json arguments) => [];
 }

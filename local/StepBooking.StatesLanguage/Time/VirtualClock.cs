@@ -63,7 +63,10 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves on, firing what falls due on the way.</summary>
+    /// <summary>
+    /// Moves on, firing what falls due on the way. What the timers' owners then do may happen after the whole way is gone;
+    /// where they are executions, <see cref="VirtualTime.Advance"/> gives them their turn at each moment.
+    /// </summary>
     /// <param name="by">How far.</param>
     public void Advance(TimeSpan by)
     {

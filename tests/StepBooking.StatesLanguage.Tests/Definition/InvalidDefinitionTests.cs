@@ -45,6 +45,29 @@ public class InvalidDefinitionTests
         Assert.Contains(location, refused.Diagnostics.Select(d => d.Location));
     }
 
+    [Theory]
+    [InlineData("""{"Type": "Pass", "Output": "{% $states.result %}", "End": true}""", "/States/A/Output")]
+    [InlineData("""{"Type": "Pass", "Assign": {"x": ["{% $states.errorOutput %}"]}, "End": true}""", "/States/A/Assign/x[0]")]
+    [InlineData("""{"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"x": "{% $states.result %}"}, "End": true}""", "/States/A/Arguments/x")]
+    [InlineData("""{"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Catch": [{"ErrorEquals": ["E"], "Output": "{% $states.result %}", "Next": "A"}], "End": true}""", "/States/A/Catch[0]/Output")]
+    public void Result_and_errorOutput_are_refused_where_there_are_none(string state, string location)
+    {
+        var refused = Assert.Throws<InvalidDefinitionException>(
+            () => StateMachineDefinition.Parse($$$"""{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {{{state}}}}}"""));
+        Assert.Equal([location], refused.Diagnostics.Select(d => d.Location));
+    }
+
+    [Fact]
+    public void An_inner_flow_cannot_assign_an_outer_variable()
+    {
+        static string Machine(string inner) => $$$$$$$"""
+            {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"x": 1}, "Next": "B"},
+              "B": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "C", "States": {"C": {"Type": "Pass", "Assign": {"{{{{{{{inner}}}}}}}": 2}, "End": true}}}}}}
+            """;
+        Assert.Throws<InvalidDefinitionException>(() => StateMachineDefinition.Parse(Machine("x")));
+        StateMachineDefinition.Parse(Machine("y"));
+    }
+
     [Fact]
     public void A_state_name_is_unique_in_the_whole_definition()
     {

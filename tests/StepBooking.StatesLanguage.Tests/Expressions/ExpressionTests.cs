@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tests.Support;
@@ -101,6 +103,30 @@ public sealed class ExpressionTests(NodeFixture node) : IClassFixture<NodeFixtur
         var execution = await new Bench(expressions: node.Evaluator).Run(machine);
         Assert.Equal(Json.From("States.QueryEvaluationError"), execution.Result!.Output);
         Assert.Contains(HistoryEventType.EvaluationFailed, execution.History().Select(e => e.Type));
+    }
+
+    [Fact]
+    public async Task A_definition_with_a_broken_expression_is_refused_where_it_stands()
+    {
+        var syntax = new ExpressionSyntax(node.Child);
+        await syntax.Check(StateMachineDefinition.Parse(Pass("1 + 1")));
+        var refused = await Assert.ThrowsAsync<InvalidDefinitionException>(() => syntax.Check(StateMachineDefinition.Parse(Pass("1 +"))));
+        Assert.Equal("/States/A/Output", refused.Diagnostics.Single().Location);
+    }
+
+    [Fact]
+    public async Task A_rules_own_Output_counts_and_without_one_the_input_goes_on()
+    {
+        const string machine = """
+            {"QueryLanguage": "JSONata", "StartAt": "Which", "States": {
+              "Which": {"Type": "Choice", "Output": "default", "Default": "Done", "Choices": [
+                {"Condition": "{% $states.input = 1 %}", "Output": "one", "Next": "Done"}, {"Condition": "{% $states.input = 2 %}", "Next": "Done"}]},
+              "Done": {"Type": "Succeed"}}}
+            """;
+        async Task<Json?> Output(string input) => (await new Bench(expressions: node.Evaluator).Run(machine, input)).Result!.Output;
+        Assert.Equal(Json.From("one"), await Output("1"));
+        Assert.Equal(Json.From(2), await Output("2"));
+        Assert.Equal(Json.From("default"), await Output("3"));
     }
 
     [Fact]

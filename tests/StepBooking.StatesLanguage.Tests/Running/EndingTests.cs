@@ -2,6 +2,7 @@ using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Tests.Support;
+using StepBooking.StatesLanguage.Time;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Tests.Running;
@@ -92,8 +93,7 @@ public class EndingTests
         await bench.Engine.WhenIdle();
         Assert.All(executions, e => Assert.Equal(2, e.EventCount));
         Assert.InRange(ThreadPool.ThreadCount, 0, 100);
-        bench.Clock.Advance(TimeSpan.FromDays(400));
-        await bench.Engine.WhenIdle();
+        await bench.Engine.Advance(bench.Clock, TimeSpan.FromDays(400));
         Assert.All(executions, e => Assert.Equal(ExecutionStatus.Succeeded, e.Status));
     }
 }

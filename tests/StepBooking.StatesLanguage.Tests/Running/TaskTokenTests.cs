@@ -60,6 +60,13 @@ public class TaskTokenTests
     }
 
     [Fact]
+    public async Task A_task_may_wait_for_years()
+    {
+        var execution = await new Bench().Run(Bench.Task(""" "TimeoutSeconds": 99999999 """, resource: Resource));
+        Assert.Equal([99_999_999.0], execution.Times(HistoryEventType.TaskTimedOut));
+    }
+
+    [Fact]
     public async Task Each_attempt_has_a_token_of_its_own()
     {
         var bench = new Bench();

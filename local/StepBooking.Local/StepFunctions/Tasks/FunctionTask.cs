@@ -17,9 +17,7 @@ internal sealed class FunctionTask(IAwsServices services)
     {
         var byArn = call.Resource.Kind == TaskKind.LambdaFunction;
         var arguments = byArn ? null : call.Arguments as JsonMap;
-        var function = byArn ? call.Resource.Arn : (arguments?["FunctionName"] as JsonText)?.Value;
-        if (function is null)
-            return TaskOutcome.Failed("States.Runtime", "The field 'FunctionName' is required but was missing");
+        var function = byArn ? call.Resource.Arn : ((JsonText)arguments!["FunctionName"]!).Value;
         var request = Request(function, arguments, byArn ? call.Arguments : arguments!["Payload"], role);
         var response = await services.Call(request, cancellationToken);
         if (response.Status >= 300)

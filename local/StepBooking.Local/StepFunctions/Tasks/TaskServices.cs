@@ -2,6 +2,7 @@ using StepBooking.Local.Aws;
 using StepBooking.Local.Iam;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Tasks;
+using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.Local.StepFunctions.Tasks;
 
@@ -21,6 +22,12 @@ internal sealed class TaskServices(IAwsServices services, Identities identities)
             && (FunctionTask.Serves(resource) || JsonServiceTask.Find(resource) is not null),
         _ => false,
     };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Refusals(TaskResource resource, Json arguments) =>
+        FunctionTask.Serves(resource) && (arguments as JsonMap)?["FunctionName"] is not JsonText
+            ? ["The field \"FunctionName\" is required but was missing"]
+            : [];
 
     /// <inheritdoc/>
     public Task<TaskOutcome> Run(TaskCall call, CancellationToken cancellationToken)
