@@ -15,6 +15,7 @@ public sealed class NodeChild(Func<CancellationToken, Task<NpmPackages>> package
     private const int MostAttempts = 3;
     private readonly SemaphoreSlim turn = new(1, 1);
     private NodeConversation? conversation;
+    private bool isDisposed;
     private long lastId;
 
     /// <summary>A child over packages that are installed.</summary>
@@ -78,6 +79,11 @@ public sealed class NodeChild(Func<CancellationToken, Task<NpmPackages>> package
     /// <summary>Ends the child, and returns when it is gone.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
         await turn.WaitAsync();
         if (conversation is not null)
         {

@@ -105,7 +105,7 @@ internal sealed class ProcessPool(
         }
 
         await stopping.CancelAsync();
-        await Task.WhenAll(all.Select(static process => process.DisposeAsync().AsTask()));
+        await Task.WhenAll(all.Select(static process => Task.Run(() => process.DisposeAsync().AsTask())));
         stopping.Dispose();
     }
 

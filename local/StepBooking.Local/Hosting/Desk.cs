@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using StepBooking.Local.Aws;
+using StepBooking.Local.Functions;
 using StepBooking.Local.Payments;
 using StepBooking.Local.Storage;
 using StepBooking.Local.Synthesis;
@@ -18,7 +19,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     /// <summary>API Gateway's limit on a request's body: 10 MB.</summary>
     private const long ApiBodyLimit = 10 * 1024 * 1024;
 
-    private readonly Stack<IAsyncDisposable> running = new();
+    private readonly Ending ending = new();
     private readonly TaskCompletionSource ready = new();
 
     /// <summary>Starts everything, says READY, and serves until it is stopped.</summary>
@@ -28,10 +29,12 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     {
         progress.Report($"Starting on the data in {options.DataFolder}.");
         var data = DataFolder.Take(options.DataFolder);
-        Keep(data);
+        ending.Then(data);
         ReadyFile.Remove(data);
         var parts = Composition.Build(options, data, progress);
-        running.Push(parts);
+        ending.Then((IAsyncDisposable)parts);
+        ending.First(parts.GetRequiredService<FunctionHost>());
+        ending.First(parts.GetRequiredService<NodeChild>());
         await Listen(parts, stop);
 
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -60,11 +63,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        while (running.TryPop(out var part))
-            await part.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => ending.DisposeAsync();
 
     private static async Task ServeUntilStopped(DynamoDbLocal store, CancellationToken stop)
     {
@@ -78,10 +77,10 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
         var addresses = parts.GetRequiredService<DeskAddresses>();
         var aws = await LoopbackServer.Start(options.AwsPort, "--aws-port", AwsEndpoint.BodyLimit, server =>
             server.Run(context => parts.GetRequiredService<AwsEndpoint>().Serve(context)));
-        running.Push(aws);
+        ending.First(aws);
         addresses.Aws = aws.Address;
         var api = await LoopbackServer.Start(options.Port, "--port", ApiBodyLimit, server => MapApi(server, parts));
-        running.Push(api);
+        ending.First(api);
         addresses.Api = api.Address;
         await parts.GetRequiredService<SandboxHost>().Start(stop);
     }
@@ -130,8 +129,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
         var settings = new DynamoDbLocalOptions { DataFolder = options.InMemory ? null : data.Combine("dynamodb") };
         var packages = await progress.Doing("installing npm packages", () => NpmPackages.Install(progress, stop));
         var store = await progress.Doing("starting DynamoDB Local", () => DynamoDbLocal.Start(packages, settings, stop));
-        lock (running)
-            running.Push(store);
+        ending.First(store);
         progress.Report($"DynamoDB Local answers at {store.Endpoint}.");
         return store;
     }
@@ -140,8 +138,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     {
         var synthesised = await progress.Doing("synthesising the CDK app", () =>
             Task.Run(() => parts.GetRequiredService<AppSynthesis>().Run(SynthesisInputs.OfRepository(), progress, stop), stop));
-        lock (running)
-            Keep(synthesised);
+        ending.Then(synthesised);
         progress.Report(synthesised.Cached ? "The CDK app has not changed: its cloud assembly is used again." : "The CDK app is synthesised.");
         var assembly = CloudAssembly.Read(synthesised.Folder);
         parts.GetRequiredService<Assets>().Use(assembly);
@@ -155,16 +152,5 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     {
         foreach (var task in parts.GetServices<IStartTask>())
             await progress.Doing(task.Title, () => task.Run(stop));
-    }
-
-    private void Keep(IDisposable part) => running.Push(new Kept(part));
-
-    private sealed class Kept(IDisposable part) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
-        {
-            part.Dispose();
-            return ValueTask.CompletedTask;
-        }
     }
 }
