@@ -47,7 +47,6 @@ internal static class Composition
             .AddRestApi()
             .AddStartTask<WarmFunctions>()
             .AddStartTask<CatalogueTask>()
-            .AddStartTask<WarmFunctions>()
             .AddResourceType<AlarmType>();
         return services.BuildServiceProvider();
     }
