@@ -47,10 +47,18 @@ function compiled(template) {
   let nodes = cached.get(template);
   if (!nodes) {
     if (cached.size >= mostCached) cached.delete(cached.keys().next().value);
-    nodes = parse(template);
+    nodes = withoutSpaceBeforeSet(parse(template));
     cached.set(template, nodes);
   }
   return nodes;
+}
+
+// Velocity takes the blanks before #set with it.
+function withoutSpaceBeforeSet(nodes) {
+  return nodes.map((node, at) => {
+    if (Array.isArray(node)) return withoutSpaceBeforeSet(node);
+    return typeof node === 'string' && nodes[at + 1]?.type === 'set' ? node.replace(/[ \t]+$/, '') : node;
+  });
 }
 
 const javaMethods = {
