@@ -20,6 +20,9 @@ internal sealed class MeteredDynamoDb(Uri endpoint) : AmazonDynamoDBClient(
     /// <summary>The largest booking seen, in bytes.</summary>
     public int LargestBooking { get; private set; }
 
+    /// <summary>Whether every write is made twice and answered by the second: what a client does that lost the first answer.</summary>
+    public bool RepeatsWrites { get; set; }
+
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default) =>
         MeterAsync(request.TableName, [KeyOf(request.Item)], 1, () => base.PutItemAsync(request, cancellationToken));
 
@@ -61,6 +64,8 @@ internal sealed class MeteredDynamoDb(Uri endpoint) : AmazonDynamoDBClient(
     private async Task<T> MeterAsync<T>(string table, List<Dictionary<string, AttributeValue>> keys, int factor, Func<Task<T>> write)
     {
         var before = await ImagesAsync(table, keys);
+        if (RepeatsWrites)
+            await write();
         var answer = await write();
         var after = await ImagesAsync(table, keys);
         foreach (var (old, now) in before.Zip(after))
