@@ -6,7 +6,9 @@ public static class ErrorName
     /// <summary>Every error that can be caught.</summary>
     public const string All = "States.ALL";
 
-    /// <summary>An execution that cannot go on: a path that leads nowhere, no choice that matches. It is never retried nor caught.</summary>
+    /// <summary>
+    /// An execution that cannot go on: a path that leads nowhere, no choice that matches. It is never retried nor caught.
+    /// </summary>
     public const string Runtime = "States.Runtime";
 
     /// <summary>A payload of more than 262,144 bytes.</summary>

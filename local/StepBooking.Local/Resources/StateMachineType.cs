@@ -14,7 +14,8 @@ namespace StepBooking.Local.Resources;
 /// <param name="assets">Where definitions are.</param>
 /// <param name="syntax">Looks at the definitions' expressions.</param>
 /// <param name="time">The time of making.</param>
-internal sealed class StateMachineType(StateMachineRegistry machines, Assets assets, ExpressionSyntax syntax, TimeProvider time) : IResourceType
+internal sealed class StateMachineType(StateMachineRegistry machines, Assets assets, ExpressionSyntax syntax, TimeProvider time)
+    : IResourceType
 {
     /// <inheritdoc/>
     public string Type => "AWS::StepFunctions::StateMachine";
@@ -35,7 +36,8 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
         return new DeployedResource(arn, new Dictionary<string, string> { ["Arn"] = arn, ["Name"] = name });
     }
 
-    private async Task<StateMachineDefinition> Parse(ResourceDeclaration resource, string text, WorkflowType type, CancellationToken cancellationToken)
+    private async Task<StateMachineDefinition> Parse(
+        ResourceDeclaration resource, string text, WorkflowType type, CancellationToken cancellationToken)
     {
         try
         {

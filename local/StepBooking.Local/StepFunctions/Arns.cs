@@ -19,6 +19,8 @@ internal static partial class Arns
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:stateMachine:[^:\s]{1,80}\z")]
     private static partial Regex Machines();
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:(execution:[^:\s]{1,80}:[^:\s]{1,80}|express:[^:\s]{1,80}:[^:\s]{1,80}:[0-9a-f-]{36})\z")]
+    [GeneratedRegex(
+        @"\Aarn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:"
+        + @"(execution:[^:\s]{1,80}:[^:\s]{1,80}|express:[^:\s]{1,80}:[^:\s]{1,80}:[0-9a-f-]{36})\z")]
     private static partial Regex Executions();
 }

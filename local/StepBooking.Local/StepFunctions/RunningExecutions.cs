@@ -13,7 +13,9 @@ internal sealed class RunningExecutions : IJournal
     {
         this.journal = journal;
         journal.Execute("CREATE TABLE IF NOT EXISTS running_executions (arn TEXT PRIMARY KEY, started TEXT NOT NULL) WITHOUT ROWID");
-        Lost = journal.Query("SELECT arn, started FROM running_executions ORDER BY started", row => new LostExecution(row.GetString(0), row.GetString(1)));
+        Lost = journal.Query(
+            "SELECT arn, started FROM running_executions ORDER BY started",
+            row => new LostExecution(row.GetString(0), row.GetString(1)));
         journal.Execute("DELETE FROM running_executions");
     }
 
@@ -27,7 +29,9 @@ internal sealed class RunningExecutions : IJournal
         {
             case HistoryEventType.ExecutionStarted:
                 journal.Execute(
-                    "INSERT OR REPLACE INTO running_executions (arn, started) VALUES ($1, $2)", execution.Arn, execution.StartTime.UtcDateTime.ToString("O"));
+                    "INSERT OR REPLACE INTO running_executions (arn, started) VALUES ($1, $2)",
+                    execution.Arn,
+                    execution.StartTime.UtcDateTime.ToString("O"));
                 break;
             case HistoryEventType.ExecutionSucceeded:
             case HistoryEventType.ExecutionFailed:

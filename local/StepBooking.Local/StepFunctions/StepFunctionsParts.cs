@@ -44,7 +44,8 @@ internal static class StepFunctionsParts
     /// <summary>Adds the Node child, once for everyone who asks it.</summary>
     internal static IServiceCollection AddNodeChild(this IServiceCollection services)
     {
-        services.TryAddSingleton(all => new NodeChild(cancellation => NpmPackages.Install(all.GetRequiredService<Progress>(), cancellation)));
+        services.TryAddSingleton(all => new NodeChild(
+            cancellation => NpmPackages.Install(all.GetRequiredService<Progress>(), cancellation)));
         return services;
     }
 }

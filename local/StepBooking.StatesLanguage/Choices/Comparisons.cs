@@ -33,10 +33,12 @@ internal static class Comparisons
         yield return Test("IsString", v => v is JsonText);
         yield return Test("IsTimestamp", v => v is JsonText text && Timestamp.TryParse(text.Value, out _));
         yield return new("BooleanEquals", (a, b) => a is JsonBoolean && a.Equals(b));
-        yield return new("StringMatches", (a, b) => a is JsonText text && b is JsonText pattern && Wildcard.Matches(text.Value, pattern.Value));
+        yield return new(
+            "StringMatches", (a, b) => a is JsonText text && b is JsonText pattern && Wildcard.Matches(text.Value, pattern.Value));
         foreach (var (suffix, holds) in Orders())
         {
-            yield return new("String" + suffix, (a, b) => a is JsonText x && b is JsonText y && holds(string.CompareOrdinal(x.Value, y.Value)));
+            yield return new(
+                "String" + suffix, (a, b) => a is JsonText x && b is JsonText y && holds(string.CompareOrdinal(x.Value, y.Value)));
             yield return new("Numeric" + suffix, (a, b) => a is JsonNumber x && b is JsonNumber y && holds(x.Value.CompareTo(y.Value)));
             yield return new("Timestamp" + suffix, (a, b) => Moment(a) is { } x && Moment(b) is { } y && holds(x.CompareTo(y)));
         }

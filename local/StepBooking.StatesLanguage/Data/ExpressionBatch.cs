@@ -120,7 +120,8 @@ internal sealed class ExpressionBatch(StateVisit visit)
         {
             ExpressionResultKind.Value => result.Value!,
             ExpressionResultKind.Undefined => throw visit.FailEvaluation($"{subject} returned nothing (undefined).", expression.Location),
-            ExpressionResultKind.Unsupported => throw visit.FailEvaluation($"{subject} returned an unsupported result type.", expression.Location),
+            ExpressionResultKind.Unsupported => throw visit.FailEvaluation(
+                $"{subject} returned an unsupported result type.", expression.Location),
             _ => throw visit.FailEvaluation($"{subject} threw an error during evaluation. {result.Message}", expression.Location),
         };
     }

@@ -39,14 +39,16 @@ internal static class SettingValue
     {
         (null, _) or (_, null) => null,
         (_, JsonText text) => text.Value,
-        _ => throw Wrong(visit, setting, value, "string", $"The {setting.Field} parameter does not reference a string: {Source(setting)} == {Plain(value)}"),
+        _ => throw Wrong(
+            visit, setting, value, "string", $"The {setting.Field} parameter does not reference a string: {Source(setting)} == {Plain(value)}"),
     };
 
     /// <summary>A failure for a value of the wrong type.</summary>
     public static StateException Wrong(StateVisit visit, Setting setting, Json value, string expected, string inPath) =>
         setting.Template is ExpressionTemplate expression
             ? visit.FailEvaluation(
-                $"The JSONata expression '{expression.Source}' specified for the field '{expression.Location}' returned an unexpected result type. Expected '{expected}', but was '{value.TypeName}' for value: {value}",
+                $"The JSONata expression '{expression.Source}' specified for the field '{expression.Location}' returned an unexpected "
+                + $"result type. Expected '{expected}', but was '{value.TypeName}' for value: {value}",
                 expression.Location)
             : visit.FailHere(ErrorName.Runtime, inPath);
 

@@ -30,7 +30,9 @@ public sealed class StateMachineDefinition
     /// <summary>How long an execution may take, or null.</summary>
     public TimeSpan? Timeout { get; }
 
-    /// <summary>All JSONata expressions. Their syntax is looked at by <see cref="StepBooking.StatesLanguage.Expressions.ExpressionSyntax"/>.</summary>
+    /// <summary>
+    /// All JSONata expressions. Their syntax is looked at by <see cref="StepBooking.StatesLanguage.Expressions.ExpressionSyntax"/>.
+    /// </summary>
     public IReadOnlyList<PlacedExpression> Expressions { get; }
 
     /// <summary>All Task states, inner ones included.</summary>
@@ -40,14 +42,17 @@ public sealed class StateMachineDefinition
     /// <param name="json">The definition in the Amazon States Language.</param>
     /// <param name="type">Standard or Express: Express has no <c>.sync</c> and no task tokens.</param>
     /// <returns>The definition.</returns>
-    /// <exception cref="InvalidDefinitionException">It is not JSON, breaks the language's rules, or uses what this engine does not run.</exception>
+    /// <exception cref="InvalidDefinitionException">
+    /// It is not JSON, breaks the language's rules, or uses what this engine does not run.
+    /// </exception>
     public static StateMachineDefinition Parse(string json, WorkflowType type = WorkflowType.Standard)
     {
         ArgumentNullException.ThrowIfNull(json);
         return DefinitionReader.Read(json, type);
     }
 
-    private static IEnumerable<State> All(StateFlow flow) => flow.States.Values.SelectMany(state => Inner(state).SelectMany(All).Prepend(state));
+    private static IEnumerable<State> All(StateFlow flow) =>
+        flow.States.Values.SelectMany(state => Inner(state).SelectMany(All).Prepend(state));
 
     private static IEnumerable<StateFlow> Inner(State state) => state switch
     {

@@ -27,7 +27,9 @@ public sealed class ExpressionSyntax(NodeChild child)
             .Zip(answer.EnumerateArray(), (expression, complaint) => (expression, Complaint: complaint.GetString()))
             .Where(pair => pair.Complaint is not null)
             .Select(pair => new Diagnostic(
-                DiagnosticCode.Schema, $"The value '{pair.expression.Source}' is not a valid JSONata expression: {pair.Complaint}", pair.expression.Location))
+                DiagnosticCode.Schema,
+                $"The value '{pair.expression.Source}' is not a valid JSONata expression: {pair.Complaint}",
+                pair.expression.Location))
             .ToList();
         if (found.Count > 0)
         {

@@ -48,7 +48,8 @@ public static class HistoryEventJson
         [
             Text("resourceType", d.ResourceType), Text("resource", d.Resource), Text("region", d.Region),
             .. data ? [Text("parameters", d.Parameters.ToText())] : NoMembers,
-            .. Number("timeoutInSeconds", d.TimeoutInSeconds), .. Number("heartbeatInSeconds", d.HeartbeatInSeconds), .. Role(d.CredentialsRoleArn),
+            .. Number("timeoutInSeconds", d.TimeoutInSeconds), .. Number("heartbeatInSeconds", d.HeartbeatInSeconds),
+            .. Role(d.CredentialsRoleArn),
         ],
         TaskStartedDetails d => [Text("resourceType", d.ResourceType), Text("resource", d.Resource)],
         TaskOutputDetails d => [Text("resourceType", d.ResourceType), Text("resource", d.Resource), .. Data("output", d.Output, data)],
@@ -72,7 +73,8 @@ public static class HistoryEventJson
 
     private static KeyValuePair<string, Json> Text(string name, string value) => new(name, Json.From(value));
 
-    private static KeyValuePair<string, Json>[] Number(string name, long? value) => value is { } number ? [new(name, Json.From(number))] : [];
+    private static KeyValuePair<string, Json>[] Number(string name, long? value) =>
+        value is { } number ? [new(name, Json.From(number))] : [];
 
     private static KeyValuePair<string, Json>[] Data(string name, Json value, bool data) =>
         data ? [Text(name, value.ToText()), new($"{name}Details", Whole)] : [];

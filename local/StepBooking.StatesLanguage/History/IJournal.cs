@@ -13,7 +13,10 @@ public interface IJournal
     /// <param name="event">What happened.</param>
     void Append(Execution execution, HistoryEvent @event);
 
-    /// <summary>Completes once everything appended so far would survive a crash. The engine waits for it before it calls a task or shows a result.</summary>
+    /// <summary>
+    /// Completes once everything appended so far would survive a crash. The engine waits for it before it calls a task or
+    /// shows a result.
+    /// </summary>
     /// <param name="execution">The execution about to act.</param>
     /// <returns>A task that completes then.</returns>
     ValueTask Committed(Execution execution);

@@ -103,7 +103,8 @@ internal static class IntrinsicParser
 
             if (cursor.TryTake('\\'))
             {
-                value.Append(cursor.Current is '\'' or '{' or '}' or '\\' ? cursor.Current : throw cursor.Unexpected("an escaped character"));
+                var isEscapable = cursor.Current is '\'' or '{' or '}' or '\\';
+                value.Append(isEscapable ? cursor.Current : throw cursor.Unexpected("an escaped character"));
                 cursor.Position++;
             }
             else if (isTemplate && cursor.TryTake("{}"))

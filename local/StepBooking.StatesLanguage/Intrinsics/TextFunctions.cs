@@ -25,8 +25,8 @@ internal static class TextFunctions
         }
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "The States Language defines SHA-1 as one of its hashes; it protects nothing here.")]
-    [SuppressMessage("Security", "CA5351", Justification = "The States Language defines MD5 as one of its hashes; it protects nothing here.")]
+    [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is one of the States Language's hashes; it protects nothing here.")]
+    [SuppressMessage("Security", "CA5351", Justification = "MD5 is one of the States Language's hashes; it protects nothing here.")]
     public static Json Hash(IntrinsicArguments arguments, Random random)
     {
         var bytes = Encoding.UTF8.GetBytes(arguments[0] is JsonText ? Bounded(arguments, 0) : arguments[0].ToText());

@@ -37,10 +37,10 @@ internal static class DefinitionReader
             fields.Wrong("Version", "Value must be one of the following: [1.0]");
         }
 
-        var timeout = fields.Integer("TimeoutSeconds", 1, 99_999_999);
+        TimeSpan? timeout = fields.Integer("TimeoutSeconds", 1, 99_999_999) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         var flow = FlowReader.Read(fields);
         return flow is not null && diagnostics.Found.Count == 0
-            ? new StateMachineDefinition(json, flow, language, timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null, context.Expressions)
+            ? new StateMachineDefinition(json, flow, language, timeout, context.Expressions)
             : throw new InvalidDefinitionException(diagnostics.Found);
     }
 

@@ -12,7 +12,8 @@ internal static class JsonComplaint
         var word = new string([.. json.Skip(start).TakeWhile(char.IsLetterOrDigit)]);
         var isWord = word.Length > 0 && !char.IsAsciiDigit(word[0]);
         var line = isWord ? json.Take(start).Count(c => c == '\n') + 1 : (exception.LineNumber ?? 0) + 1;
-        var column = isWord ? start - json.LastIndexOf('\n', Math.Max(0, start - 1)) - 1 + word.Length + 1 : (exception.BytePositionInLine ?? 0) + 1;
+        var lineStart = json.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+        var column = isWord ? start - lineStart + word.Length + 1 : (exception.BytePositionInLine ?? 0) + 1;
         var location = $"[Source: (String)\"{json}\"; line: {line}, column: {column}]";
         var message = isWord
             ? $"Unrecognized token '{word}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"

@@ -34,7 +34,8 @@ internal static partial class ResourceReader
 
     private static TaskResource? OfService(Fields fields, string arn, string service, string action)
     {
-        var suffix = action.Contains('.', StringComparison.Ordinal) ? action[action.IndexOf('.', StringComparison.Ordinal)..] : string.Empty;
+        var dot = action.IndexOf('.', StringComparison.Ordinal);
+        var suffix = dot < 0 ? string.Empty : action[dot..];
         var pattern = suffix switch
         {
             "" => TaskPattern.RequestResponse,
@@ -44,7 +45,10 @@ internal static partial class ResourceReader
         };
         if (pattern is null)
         {
-            fields.Wrong("Resource", $"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.");
+            fields.Wrong(
+                "Resource",
+                $"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not "
+                + "available in this region.");
             return null;
         }
 
@@ -60,7 +64,9 @@ internal static partial class ResourceReader
         return new TaskResource(arn, TaskKind.Service, service, action, pattern.Value);
     }
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:(?<service>[a-zA-Z0-9-]+|aws-sdk:[a-zA-Z0-9-]+):(?<action>[a-zA-Z0-9]+(\.[a-zA-Z0-9:]+)?)\z")]
+    [GeneratedRegex(
+        @"\Aarn:aws[a-z-]*:states:[a-z0-9-]*:[0-9]*:"
+        + @"(?<service>[a-zA-Z0-9-]+|aws-sdk:[a-zA-Z0-9-]+):(?<action>[a-zA-Z0-9]+(\.[a-zA-Z0-9:]+)?)\z")]
     private static partial Regex Service();
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9-_]+(:[a-zA-Z0-9-_$]+)?\z")]

@@ -16,7 +16,9 @@ internal static class TaskStateReader
         var data = DataFieldsReader.Read(fields, head.QueryLanguage);
         var timeout = SettingReader.Integer(fields, "TimeoutSeconds", head.QueryLanguage, 1, LongestTimeout);
         var heartbeat = SettingReader.Integer(fields, "HeartbeatSeconds", head.QueryLanguage, 1, LongestTimeout);
-        if (fields.Raw("TimeoutSeconds") is JsonNumber most && fields.Raw("HeartbeatSeconds") is JsonNumber beat && beat.Value >= most.Value)
+        if (fields.Raw("TimeoutSeconds") is JsonNumber most
+            && fields.Raw("HeartbeatSeconds") is JsonNumber beat
+            && beat.Value >= most.Value)
         {
             fields.Wrong("HeartbeatSeconds", "Value must be less than TimeoutSeconds");
         }

@@ -35,7 +35,8 @@ internal static class TemplateReader
                 context.Expressions.Add(new PlacedExpression(source, place));
                 return new ExpressionTemplate(source, location);
             case JsonMap map:
-                return Map(map, map.Select(m => KeyValuePair.Create(m.Key, Expressions(m.Value, $"{location}/{m.Key}", $"{place}/{m.Key}", context))));
+                return Map(map, map.Select(m =>
+                    KeyValuePair.Create(m.Key, Expressions(m.Value, $"{location}/{m.Key}", $"{place}/{m.Key}", context))));
             case JsonList list:
                 return List(list, list.Select((item, i) => Expressions(item, $"{location}[{i}]", $"{place}[{i}]", context)));
             default:

@@ -19,7 +19,8 @@ internal static class VariableScopes
                 if (states.Context.OuterVariables.Any(outer => outer.Contains(variable)))
                 {
                     states.Context.Diagnostics.Schema(
-                        $"The variable '{variable}' is assigned in an outer scope and can not be assigned in an inner one", $"{states.At(name)}/Assign");
+                        $"The variable '{variable}' is assigned in an outer scope and can not be assigned in an inner one",
+                        $"{states.At(name)}/Assign");
                 }
             }
         }
@@ -34,7 +35,8 @@ internal static class VariableScopes
             return [];
         }
 
-        var own = (map["Assign"] as JsonMap ?? JsonMap.Empty).Select(m => m.Key.EndsWith(".$", StringComparison.Ordinal) ? m.Key[..^2] : m.Key);
+        var own = (map["Assign"] as JsonMap ?? JsonMap.Empty)
+            .Select(m => m.Key.EndsWith(".$", StringComparison.Ordinal) ? m.Key[..^2] : m.Key);
         return own.Concat(Parts(map["Choices"])).Concat(Parts(map["Catch"]));
     }
 

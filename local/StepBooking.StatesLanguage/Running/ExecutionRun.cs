@@ -49,7 +49,8 @@ internal sealed class ExecutionRun : IDisposable
         {
             if (Execution.Result is null)
             {
-                _ = End(HistoryEventType.ExecutionAborted, new FailureDetails(error, cause), 0, new(ExecutionStatus.Aborted, null, error, cause));
+                var result = new ExecutionResult(ExecutionStatus.Aborted, null, error, cause);
+                _ = End(HistoryEventType.ExecutionAborted, new FailureDetails(error, cause), 0, result);
             }
 
             done.TrySetResult();

@@ -50,7 +50,8 @@ internal sealed class LongTimer(TimeProvider clock, Action fire) : IDisposable
             if (left > TimeSpan.Zero)
             {
                 // Not yet: the longest step of the timer, or set anew while it fired. It counts whole milliseconds.
-                _timer!.Change(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(left.TotalMilliseconds, Longest.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+                var step = Math.Ceiling(Math.Min(left.TotalMilliseconds, Longest.TotalMilliseconds));
+                _timer!.Change(TimeSpan.FromMilliseconds(step), Timeout.InfiniteTimeSpan);
                 return;
             }
         }

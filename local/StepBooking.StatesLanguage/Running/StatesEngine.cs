@@ -30,7 +30,8 @@ public sealed class StatesEngine(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(input);
-        var execution = new Execution(machine, name, machine.ExecutionArn(name, Guid.NewGuid()), input, Options.Clock.GetUtcNow(), synchronous);
+        var id = Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid();
+        var execution = new Execution(machine, name, machine.ExecutionArn(name, id), input, Options.Clock.GetUtcNow(), synchronous);
         var run = new ExecutionRun(this, execution);
         _running[execution.Arn] = run;
         run.Start();
@@ -72,7 +73,8 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="error">The error's name, or null.</param>
     /// <param name="cause">The error's details, or null.</param>
     /// <returns>Whether a task took it.</returns>
-    public TokenAnswer SendTaskFailure(string token, string? error, string? cause) => Tokens.Answer(token, TaskOutcome.Failed(error, cause));
+    public TokenAnswer SendTaskFailure(string token, string? error, string? cause) =>
+        Tokens.Answer(token, TaskOutcome.Failed(error, cause));
 
     /// <summary>Tells that the work behind this token goes on.</summary>
     /// <param name="token">The token.</param>

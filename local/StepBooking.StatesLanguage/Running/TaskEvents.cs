@@ -14,7 +14,8 @@ internal sealed class TaskEvents(FlowRun flow, TaskResource resource)
     {
         TaskKind.Service => flow.Append(
             HistoryEventType.TaskScheduled,
-            new TaskScheduledDetails(resource.Service, resource.Action, flow.Run.Execution.Machine.Region, input, timeout, heartbeat, role)),
+            new TaskScheduledDetails(
+                resource.Service, resource.Action, flow.Run.Execution.Machine.Region, input, timeout, heartbeat, role)),
         TaskKind.LambdaFunction => flow.Append(
             HistoryEventType.LambdaFunctionScheduled, new FunctionScheduledDetails(resource.Arn, input, timeout, null, role)),
         _ => flow.Append(

@@ -62,7 +62,12 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
         var seconds = SettingValue.Integer(visit, setting, value);
         return seconds is null or > 0 and <= 99_999_999
             ? seconds
-            : throw SettingValue.Wrong(visit, setting!, value!, "number", $"The {setting!.Field} field must be an integer from 1 to 99999999: {SettingValue.Source(setting)} == {value}");
+            : throw SettingValue.Wrong(
+                visit,
+                setting!,
+                value!,
+                "number",
+                $"The {setting!.Field} field must be an integer from 1 to 99999999: {SettingValue.Source(setting)} == {value}");
     }
 
     private TaskCall Call(Json arguments, long? timeout, string? role, TaskAttempt attempt) => new()

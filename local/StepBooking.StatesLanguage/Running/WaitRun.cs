@@ -12,7 +12,8 @@ internal static class WaitRun
     public static async ValueTask<Transition> Run(StateVisit visit, WaitState state)
     {
         var prepared = await StateData.Prepare(visit, state.Data, state.Until);
-        var until = state.IsTimestamp ? Moment(visit, state.Until, prepared.Settings[0]!) : Later(visit, state.Until, prepared.Settings[0]!);
+        var value = prepared.Settings[0]!;
+        var until = state.IsTimestamp ? Moment(visit, state.Until, value) : Later(visit, state.Until, value);
         await visit.Flow.Run.Delay(until, visit.Flow.Stopped);
         return visit.Exit(await StateData.Through(visit, state.Data, prepared.Input), state.Next);
     }
@@ -36,9 +37,12 @@ internal static class WaitRun
         var shown = SettingValue.Plain(value);
         throw setting.Template is ExpressionTemplate
             ? visit.FailEvaluation(
-                $"The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: {shown}", "Timestamp", evaluated: false)
+                $"The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: {shown}",
+                "Timestamp",
+                evaluated: false)
             : visit.FailHere(
                 ErrorName.Runtime,
-                $"The {setting.Field} parameter does not reference a valid ISO-8601 extended offset date-time format string: {SettingValue.Source(setting)} == {shown}");
+                $"The {setting.Field} parameter does not reference a valid ISO-8601 extended offset date-time format string: "
+                + $"{SettingValue.Source(setting)} == {shown}");
     }
 }

@@ -11,7 +11,9 @@ public interface ITaskIntegration
     /// <c>TaskSubmitted</c> event); for <c>.sync</c> it calls <see cref="TaskCall.Submitted"/> and answers when the job has ended.
     /// </summary>
     /// <param name="call">What to do.</param>
-    /// <param name="cancellationToken">Cancelled when nobody waits any more: the task timed out, its branch or execution was stopped.</param>
+    /// <param name="cancellationToken">
+    /// Cancelled when nobody waits any more: the task timed out, its branch or execution was stopped.
+    /// </param>
     /// <returns>How it ended. An exception counts as a failure named <c>States.TaskFailed</c>.</returns>
     Task<TaskOutcome> Run(TaskCall call, CancellationToken cancellationToken);
 

@@ -14,7 +14,10 @@ public abstract class Json : IEquatable<Json>
     /// <summary>The length of <see cref="ToText"/> in UTF-8 bytes: what Step Functions' payload limit counts.</summary>
     public int Size => _size >= 0 ? _size : _size = Measure();
 
-    /// <summary>The name that JSONata's messages give to the type: <c>null</c>, <c>boolean</c>, <c>number</c>, <c>string</c>, <c>array</c> or <c>object</c>.</summary>
+    /// <summary>
+    /// The name that messages about JSONata give to the type: <c>null</c>, <c>boolean</c>, <c>number</c>, <c>string</c>,
+    /// <c>array</c> or <c>object</c>.
+    /// </summary>
     public abstract string TypeName { get; }
 
     /// <summary>Reads one JSON text.</summary>

@@ -89,7 +89,7 @@ public class TaskServicesTests
     public async Task A_role_that_does_not_trust_Step_Functions_fails_the_task()
     {
         var call = Call(new TaskResource("arn:aws:states:::lambda:invoke", TaskKind.Service, "lambda", "invoke", TaskPattern.RequestResponse), "{}");
-        var outcome = await new TaskServices(new ScriptedServices(200, "{}"), new Identities(new byte[32])).Run(call, CancellationToken.None);
+        var outcome = await new TaskServices(new ScriptedServices(200, "{}"), new Identities(new byte[32]), TimeProvider.System).Run(call, CancellationToken.None);
         Assert.Equal("States.TaskFailed", outcome.Error);
     }
 
@@ -102,7 +102,7 @@ public class TaskServicesTests
         identities.Add("Machine", PolicyDocument.Read(System.Text.Json.Nodes.JsonNode.Parse("""
             {"Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "states.amazonaws.com"}}]}
             """), "the machine's role"));
-        return new TaskServices(services, identities);
+        return new TaskServices(services, identities, TimeProvider.System);
     }
 
     private static TaskCall Call(TaskResource resource, string arguments) => new()

@@ -8,7 +8,8 @@ namespace StepBooking.Local.StepFunctions.Tasks;
 
 /// <summary>Invokes Lambda functions: <c>lambda:invoke</c>, and functions named by their ARN.</summary>
 /// <param name="services">The services.</param>
-internal sealed class FunctionTask(IAwsServices services)
+/// <param name="time">The time of answers.</param>
+internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
 {
     /// <summary>Whether a resource is an invocation.</summary>
     public static bool Serves(TaskResource resource) => resource is { Kind: TaskKind.Service, Service: "lambda", Operation: "invoke" };
@@ -28,7 +29,7 @@ internal sealed class FunctionTask(IAwsServices services)
         return TaskOutcome.Succeeded(byArn ? payload : new JsonMap([
             new("ExecutedVersion", Json.From(response.Headers?.GetValueOrDefault("X-Amz-Executed-Version") ?? "$LATEST")),
             new("Payload", payload),
-            .. TaskMetadata.Of(response, request.RequestId, DateTimeOffset.UtcNow),
+            .. TaskMetadata.Of(response, request.RequestId, time.GetUtcNow()),
             new("StatusCode", Json.From(response.Status)),
         ]));
     }

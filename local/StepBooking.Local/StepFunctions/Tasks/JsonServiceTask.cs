@@ -6,9 +6,12 @@ using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.Local.StepFunctions.Tasks;
 
-/// <summary>Calls the desk's services that speak JSON: <c>sqs:sendMessage</c>, <c>dynamodb:getItem</c>, <c>states:startExecution</c>.</summary>
+/// <summary>
+/// Calls the desk's services that speak JSON: <c>sqs:sendMessage</c>, <c>dynamodb:getItem</c>, <c>states:startExecution</c>.
+/// </summary>
 /// <param name="services">The services.</param>
-internal sealed class JsonServiceTask(IAwsServices services)
+/// <param name="time">The time of answers.</param>
+internal sealed class JsonServiceTask(IAwsServices services, TimeProvider time)
 {
     private static readonly JsonService[] Known =
     [
@@ -36,17 +39,21 @@ internal sealed class JsonServiceTask(IAwsServices services)
         return response.Status >= 300
             ? ServiceError.Outcome(service.ErrorPrefix, service.ErrorService, response, request.RequestId)
             : TaskOutcome.Succeeded(new JsonMap([
-                .. Answer(service, response), .. TaskMetadata.Of(response, request.RequestId, DateTimeOffset.UtcNow),
+                .. Answer(service, response), .. TaskMetadata.Of(response, request.RequestId, time.GetUtcNow()),
             ]));
     }
 
     private static JsonMap Body(JsonService service, Json arguments) => new((arguments as JsonMap ?? JsonMap.Empty).Select(member =>
         KeyValuePair.Create(
             MemberName(service, member.Key),
-            service.TextFields.Contains(member.Key, StringComparer.Ordinal) && member.Value is not JsonText ? Json.From(member.Value.ToText()) : member.Value)));
+            service.TextFields.Contains(member.Key, StringComparer.Ordinal) && member.Value is not JsonText
+                ? Json.From(member.Value.ToText())
+                : member.Value)));
 
     private static IEnumerable<KeyValuePair<string, Json>> Answer(JsonService service, AwsResponse response) =>
-        response.Body.IsEmpty ? [] : ((JsonMap)Json.Parse(response.Body.Span)).Select(m => KeyValuePair.Create(StateName(service, m.Key), m.Value));
+        response.Body.IsEmpty
+            ? []
+            : ((JsonMap)Json.Parse(response.Body.Span)).Select(m => KeyValuePair.Create(StateName(service, m.Key), m.Value));
 
     /// <summary>Step Functions writes every member with a capital; its own API does not.</summary>
     private static string MemberName(JsonService service, string name) =>

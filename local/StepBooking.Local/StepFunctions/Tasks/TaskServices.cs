@@ -9,10 +9,11 @@ namespace StepBooking.Local.StepFunctions.Tasks;
 /// <summary>Does the work of Task states by calling the desk's own services, as the machine's role.</summary>
 /// <param name="services">The services.</param>
 /// <param name="identities">Who the role is.</param>
-internal sealed class TaskServices(IAwsServices services, Identities identities) : ITaskIntegration
+/// <param name="time">The time of answers.</param>
+internal sealed class TaskServices(IAwsServices services, Identities identities, TimeProvider time) : ITaskIntegration
 {
-    private readonly FunctionTask functions = new(services);
-    private readonly JsonServiceTask others = new(services);
+    private readonly FunctionTask functions = new(services, time);
+    private readonly JsonServiceTask others = new(services, time);
 
     /// <summary>Whether the desk can do a resource's work.</summary>
     public static bool Serves(TaskResource resource) => resource.Kind switch

@@ -34,7 +34,8 @@ internal static class ExecutionInput
             ? line[(int)failure.BytePositionInLine.Value]
             : ' ';
         return failure.Message.Contains("start of a property name", StringComparison.Ordinal)
-            ? string.Create(CultureInfo.InvariantCulture, $"Unexpected character ('{at}' (code {(int)at})): was expecting double-quote to start field name")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"Unexpected character ('{at}' (code {(int)at})): was expecting double-quote to start field name")
             : "Invalid execution input.";
     }
 }

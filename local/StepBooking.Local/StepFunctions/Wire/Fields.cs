@@ -11,8 +11,7 @@ internal sealed class Fields(JsonObject body)
 {
     /// <summary>A member that is text and has to be there.</summary>
     /// <exception cref="AwsError"><c>ValidationException</c> or <c>SerializationException</c>.</exception>
-    public string Required(string name, int longest = int.MaxValue) =>
-        Optional(name, longest) ?? throw Broken($"Value null at '{name}' failed to satisfy constraint: Member must not be null");
+    public string Required(string name, int longest = int.MaxValue) => Optional(name, longest) ?? throw Missing(name);
 
     /// <summary>A member that is text, or null.</summary>
     /// <exception cref="AwsError"><c>ValidationException</c> or <c>SerializationException</c>.</exception>
@@ -22,7 +21,7 @@ internal sealed class Fields(JsonObject body)
         if (text?.Length > longest)
             throw Broken($"Value at '{name}' failed to satisfy constraint: Member must have length less than or equal to {longest}");
         if (text?.Length < shortest)
-            throw Broken($"Value '{text}' at '{name}' failed to satisfy constraint: Member must have length greater than or equal to {shortest}");
+            throw Broken(name, text, $"Member must have length greater than or equal to {shortest}");
         return text;
     }
 
@@ -44,7 +43,7 @@ internal sealed class Fields(JsonObject body)
         var text = AwsJson.Text(body[name]);
         return text is null || words.Contains(text, StringComparer.Ordinal)
             ? text
-            : throw Broken($"Value '{text}' at '{name}' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", words)}]");
+            : throw Broken(name, text, $"Member must satisfy enum value set: [{string.Join(", ", words)}]");
     }
 
     /// <summary>The page size: 100 unless the request says otherwise, 1000 at most.</summary>
@@ -56,8 +55,8 @@ internal sealed class Fields(JsonObject body)
         return size switch
         {
             0 => 100,
-            < 0 => throw Broken(string.Create(CultureInfo.InvariantCulture, $"Value '{size}' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 0")),
-            > most => throw Broken(string.Create(CultureInfo.InvariantCulture, $"Value '{size}' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to {most}")),
+            < 0 => throw Broken("maxResults", size.ToString(CultureInfo.InvariantCulture), "Member must have value greater than or equal to 0"),
+            > most => throw Broken("maxResults", size.ToString(CultureInfo.InvariantCulture), $"Member must have value less than or equal to {most}"),
             _ => size,
         };
     }
@@ -70,6 +69,12 @@ internal sealed class Fields(JsonObject body)
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
         _ => throw new AwsError("SerializationException", $"The member '{name}' must be true or false."),
     };
+
+    /// <summary>What refuses a request without a member.</summary>
+    public static AwsError Missing(string name) => Broken($"Value null at '{name}' failed to satisfy constraint: Member must not be null");
+
+    private static AwsError Broken(string name, string value, string constraint) =>
+        Broken($"Value '{value}' at '{name}' failed to satisfy constraint: {constraint}");
 
     private static AwsError Broken(string what) => new("ValidationException", $"1 validation error detected: {what}");
 }

@@ -16,7 +16,7 @@ internal sealed class TaskTokenOperations(StatesEngine engine)
     {
         var token = fields.Required("taskToken", LongestToken);
         if (fields.Payload("output") is not { } output)
-            throw new AwsError("ValidationException", "1 validation error detected: Value null at 'output' failed to satisfy constraint: Member must not be null");
+            throw Fields.Missing("output");
         try
         {
             return Answered(engine.SendTaskSuccess(token, Json.Parse(output)));
