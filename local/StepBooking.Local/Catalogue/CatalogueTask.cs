@@ -62,11 +62,11 @@ internal sealed class CatalogueTask : IStartTask
             journal.Execute(
                 "INSERT OR REPLACE INTO catalogues (hash, loaded) VALUES ($1, $2)", hash, time.GetUtcNow().ToUnixTimeMilliseconds());
         }
-        catch (StartUpException failure)
+        catch (StartUpException failure) when (!cancellationToken.IsCancellationRequested)
         {
             progress.Report(failure.Message);
         }
-        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException or StartUpException)
         {
             // The desk stops: the next start loads what is missing.
         }

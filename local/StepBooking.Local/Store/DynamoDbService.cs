@@ -32,8 +32,15 @@ internal sealed class DynamoDbService(DynamoDbLocalClient local, TableRegistry t
     /// <inheritdoc/>
     public async Task<AwsResponse> Handle(AwsRequest request, CancellationToken cancellationToken)
     {
-        var answer = await local.Send(request.Operation!, request.Body, cancellationToken);
-        return request.Operation!.EndsWith("Table", StringComparison.Ordinal) ? InThisRegion(answer) : answer;
+        try
+        {
+            var answer = await local.Send(request.Operation!, request.Body, cancellationToken);
+            return request.Operation!.EndsWith("Table", StringComparison.Ordinal) ? InThisRegion(answer) : answer;
+        }
+        catch (HttpRequestException lost)
+        {
+            throw new AwsError("InternalServerError", $"DynamoDB Local does not answer: {lost.Message}", 500);
+        }
     }
 
     /// <summary>DynamoDB Local names its own region in the ARNs of tables.</summary>
