@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Functions;
 using StepBooking.Local.Payments;
+using StepBooking.Local.StepFunctions;
 using StepBooking.Local.Storage;
 using StepBooking.Local.Synthesis;
 using StepBooking.Local.Templates;
@@ -16,9 +17,6 @@ namespace StepBooking.Local.Hosting;
 /// <param name="progress">What the person at it reads.</param>
 internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDisposable
 {
-    /// <summary>API Gateway's limit on a request's body: 10 MB.</summary>
-    private const long ApiBodyLimit = 10 * 1024 * 1024;
-
     private readonly Ending ending = new();
     private readonly TaskCompletionSource ready = new();
 
@@ -33,6 +31,9 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
         ReadyFile.Remove(data);
         var parts = Composition.Build(options, data, progress);
         ending.Then((IAsyncDisposable)parts);
+        var running = parts.GetRequiredService<RunningExecutions>();
+        ending.Before(running.Freeze);
+        await using var freezing = stop.Register(running.Freeze);
         ending.First(parts.GetRequiredService<FunctionHost>());
         ending.First(parts.GetRequiredService<NodeChild>());
         await Listen(parts, stop);
@@ -79,7 +80,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
             server.Run(context => parts.GetRequiredService<AwsEndpoint>().Serve(context)));
         ending.First(aws);
         addresses.Aws = aws.Address;
-        var api = await LoopbackServer.Start(options.Port, "--port", ApiBodyLimit, server => MapApi(server, parts));
+        var api = await LoopbackServer.Start(options.Port, "--port", null, server => MapApi(server, parts));
         ending.First(api);
         addresses.Api = api.Address;
         await parts.GetRequiredService<SandboxHost>().Start(stop);

@@ -2,11 +2,15 @@ using System.Collections.Concurrent;
 
 namespace StepBooking.Local.Hosting;
 
-/// <summary>What ends with the desk: servers and child processes all at once, then what they stood on, the last made first.</summary>
+/// <summary>What ends with the desk: first it is told, then servers and child processes end all at once, then what they stood on, the last made first.</summary>
 internal sealed class Ending : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<Action> before = new();
     private readonly ConcurrentBag<IAsyncDisposable> first = [];
     private readonly ConcurrentStack<object> then = new();
+
+    /// <summary>Adds something to do while everything still runs.</summary>
+    internal void Before(Action act) => before.Enqueue(act);
 
     /// <summary>Adds something that runs.</summary>
     internal void First(IAsyncDisposable part) => first.Add(part);
@@ -20,6 +24,8 @@ internal sealed class Ending : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        while (before.TryDequeue(out var act))
+            act();
         await Task.WhenAll(first.Select(part => Task.Run(() => part.DisposeAsync().AsTask())));
         while (then.TryPop(out var part))
         {

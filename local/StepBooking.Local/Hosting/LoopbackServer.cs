@@ -30,10 +30,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Binds and serves.</summary>
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="option">The option that sets the port: for the message.</param>
-    /// <param name="bodyLimit">The largest request body in bytes.</param>
+    /// <param name="bodyLimit">The largest request body in bytes; null where what it serves sets the limit itself.</param>
     /// <param name="map">Adds what it serves.</param>
     /// <exception cref="StartUpException">The port is in use, or not for us to take.</exception>
-    public static async Task<LoopbackServer> Start(int port, string option, long bodyLimit, Action<WebApplication> map)
+    public static async Task<LoopbackServer> Start(int port, string option, long? bodyLimit, Action<WebApplication> map)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

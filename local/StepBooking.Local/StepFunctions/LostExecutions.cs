@@ -15,6 +15,7 @@ internal sealed class LostExecutions(RunningExecutions running, Progress progres
     {
         foreach (var lost in running.Lost)
             progress.Report($"Lost when the host last stopped: {lost.Arn}, started {lost.Started}. Its booking says what it still owes.");
+        running.ForgetLost();
         return Task.CompletedTask;
     }
 }

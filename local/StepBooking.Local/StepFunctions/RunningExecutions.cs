@@ -8,6 +8,7 @@ namespace StepBooking.Local.StepFunctions;
 internal sealed class RunningExecutions : IJournal
 {
     private readonly Journal journal;
+    private volatile bool frozen;
 
     public RunningExecutions(Journal journal)
     {
@@ -16,11 +17,22 @@ internal sealed class RunningExecutions : IJournal
         Lost = journal.Query(
             "SELECT arn, started FROM running_executions ORDER BY started",
             row => new LostExecution(row.GetString(0), row.GetString(1)));
-        journal.Execute("DELETE FROM running_executions");
     }
 
     /// <summary>What ran when the process before this one ended.</summary>
     public IReadOnlyList<LostExecution> Lost { get; }
+
+    /// <summary>Forgets what was lost, once somebody was told: until then every start names it.</summary>
+    public void ForgetLost()
+    {
+        foreach (var lost in Lost)
+            journal.Execute("DELETE FROM running_executions WHERE arn = $1 AND started = $2", lost.Arn, lost.Started);
+    }
+
+    /// <summary>
+    /// The desk stops: from now on no execution's end is noted, because it fails only for what is taken from under it.
+    /// </summary>
+    public void Freeze() => frozen = true;
 
     /// <inheritdoc/>
     public void Append(Execution execution, HistoryEvent @event)
@@ -37,7 +49,8 @@ internal sealed class RunningExecutions : IJournal
             case HistoryEventType.ExecutionFailed:
             case HistoryEventType.ExecutionAborted:
             case HistoryEventType.ExecutionTimedOut:
-                journal.Execute("DELETE FROM running_executions WHERE arn = $1", execution.Arn);
+                if (!frozen)
+                    journal.Execute("DELETE FROM running_executions WHERE arn = $1", execution.Arn);
                 break;
         }
     }

@@ -1,12 +1,10 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Functions;
+using StepBooking.Local.Hosting;
 using StepBooking.Local.Resources;
 using StepBooking.Local.RestApi;
 using StepBooking.Local.Tests.Functions;
@@ -18,17 +16,12 @@ namespace StepBooking.Local.Tests.RestApi;
 internal sealed class FakeApi : IFunctions, IAwsServices, IUserPools, ITemplates, IAsyncDisposable
 {
     public const string Pool = "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_Abc123xyz";
-    private readonly WebApplication server;
+    private LoopbackServer? server;
 
     private FakeApi(ITemplates? templates, TimeProvider time)
     {
         FunctionSettings settings = new() { AwsEndpoint = static () => "" };
         Gateway = new ApiGateway(this, this, static role => new Identity(role, "ROLE", "secret"), this, templates ?? this, Logs, settings, time);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        server = builder.Build();
-        server.Run(Gateway.Handle);
     }
 
     public ApiGateway Gateway { get; }
@@ -52,8 +45,8 @@ internal sealed class FakeApi : IFunctions, IAwsServices, IUserPools, ITemplates
         await new StageResource(api.Gateway).Create(
             new ResourceDeclaration("Stage", "AWS::ApiGateway::Stage", new JsonObject { ["RestApiId"] = rest.Ref, ["StageName"] = "api" }, "Stack/Stage"),
             CancellationToken.None);
-        await api.server.StartAsync();
-        api.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(api.server.Urls.Single()) };
+        api.server = await LoopbackServer.Start(0, "--port", null, web => web.Run(api.Gateway.Handle));
+        api.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = api.server.Address };
         return api;
     }
 
@@ -99,6 +92,7 @@ internal sealed class FakeApi : IFunctions, IAwsServices, IUserPools, ITemplates
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await server.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
     }
 }

@@ -48,6 +48,18 @@ public sealed class RestApiTests
     }
 
     [Fact]
+    public async Task A_body_beyond_the_limit_is_refused_by_the_gateway_itself()
+    {
+        await using FakeApi api = await FakeApi.Start(Document());
+
+        (HttpResponseMessage answer, string body) = await api.Send("POST", "/bookings/7", new string('x', (10 * 1024 * 1024) + 1), token: "Bearer good");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("RequestTooLargeException", answer.Headers.GetValues("x-amzn-ErrorType").Single());
+        Assert.Contains("10485760", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_stage_is_served_at_the_root_as_well()
     {
         await using FakeApi api = await FakeApi.Start(Document());

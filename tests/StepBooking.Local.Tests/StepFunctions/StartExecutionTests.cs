@@ -1,3 +1,4 @@
+using StepBooking.Local.StepFunctions;
 using StepBooking.StatesLanguage.Time;
 
 namespace StepBooking.Local.Tests.StepFunctions;
@@ -85,11 +86,26 @@ public sealed class StartExecutionTests : IDisposable
     }
 
     [Fact]
-    public async Task The_next_process_learns_what_was_lost_once()
+    public async Task The_next_process_learns_what_was_lost_until_it_has_told()
     {
         await bench.Ask("StartExecution", Start("{}"));
-        Assert.Single(new Local.StepFunctions.RunningExecutions(bench.Journal).Lost);
-        Assert.Empty(new Local.StepFunctions.RunningExecutions(bench.Journal).Lost);
+        Assert.Single(new RunningExecutions(bench.Journal).Lost);
+        var told = new RunningExecutions(bench.Journal);
+        Assert.Single(told.Lost);
+        told.ForgetLost();
+        Assert.Empty(new RunningExecutions(bench.Journal).Lost);
+    }
+
+    [Fact]
+    public async Task What_a_stop_ends_is_lost_all_the_same()
+    {
+        await bench.Ask("StartExecution", Start("{}"));
+
+        bench.Running.Freeze();
+        var stopped = await bench.Ask("StopExecution", """{"executionArn": "arn:aws:states:us-east-1:000000000000:execution:Machine:one"}""");
+
+        Assert.NotNull(stopped["stopDate"]);
+        Assert.Equal("arn:aws:states:us-east-1:000000000000:execution:Machine:one", Assert.Single(new RunningExecutions(bench.Journal).Lost).Arn);
     }
 
     public void Dispose() => bench.Dispose();
