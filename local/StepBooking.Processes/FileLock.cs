@@ -4,6 +4,9 @@ namespace StepBooking.Processes;
 public sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    // EWOULDBLOCK of Linux and of macOS, and Windows' sharing violation.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
     private readonly FileStream stream;
 
     private FileLock(FileStream stream) => this.stream = stream;
@@ -11,6 +14,8 @@ public sealed class FileLock : IDisposable
     /// <summary>Takes the lock if nobody holds it.</summary>
     /// <param name="path">The lock's file; its folder is made if need be. The file stays.</param>
     /// <returns>The lock, or null when another process (or another part of this one) holds it.</returns>
+    /// <exception cref="IOException">The file cannot be opened for another reason.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not for this user to write.</exception>
     public static FileLock? TryTake(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -18,7 +23,7 @@ public sealed class FileLock : IDisposable
         {
             return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException failure) when (Held.Contains(failure.HResult))
         {
             return null;
         }

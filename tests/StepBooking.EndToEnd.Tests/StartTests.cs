@@ -57,10 +57,10 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_wrong_option()
     {
-        await using var host = HostRun.Start(options: ["--concurrency", "0"]);
+        await using var host = HostRun.Start(options: ["--concurrency", "4"]);
 
         Assert.Equal(1, await host.End());
-        Assert.Contains(host.Errors, line => line.Contains("--concurrency: at least one process is needed", StringComparison.Ordinal));
+        Assert.Contains(host.Errors, line => line.Contains("--concurrency: at least 5 processes are needed", StringComparison.Ordinal));
     }
 
     private static async Task Refuses(HostRun run, string because)

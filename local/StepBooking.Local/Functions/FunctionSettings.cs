@@ -3,6 +3,9 @@ namespace StepBooking.Local.Functions;
 /// <summary>How the desk runs function processes.</summary>
 internal sealed record FunctionSettings
 {
+    /// <summary>Most processes that one function gets.</summary>
+    public const int MostOfOneFunction = 4;
+
     /// <summary>Region of every ARN and of the processes' environment.</summary>
     public string Region { get; init; } = "us-east-1";
 
@@ -13,7 +16,7 @@ internal sealed record FunctionSettings
     public required Func<string> AwsEndpoint { get; init; }
 
     /// <summary>Most processes of one function.</summary>
-    public int ProcessesPerFunction { get; init; } = 4;
+    public int ProcessesPerFunction { get; init; } = MostOfOneFunction;
 
     /// <summary>Most processes of all functions (<c>--concurrency</c>).</summary>
     public int Processes { get; init; } = 32;

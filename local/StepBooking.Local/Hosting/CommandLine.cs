@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StepBooking.Local.Functions;
 using StepBooking.Processes;
 
 namespace StepBooking.Local.Hosting;
@@ -6,6 +7,9 @@ namespace StepBooking.Local.Hosting;
 /// <summary>The host's command line.</summary>
 internal static class CommandLine
 {
+    /// <summary>Below it, one function could take every place while its invocations wait for another.</summary>
+    private const int LeastConcurrency = FunctionSettings.MostOfOneFunction + 1;
+
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1.8);
 
     private static readonly Option<int> Port = new("--port")
@@ -33,7 +37,7 @@ internal static class CommandLine
 
     private static readonly Option<int> Concurrency = new("--concurrency")
     {
-        Description = "Most function processes at one time.",
+        Description = $"Most function processes at one time; at least {LeastConcurrency}, because one function may take {LeastConcurrency - 1}.",
         DefaultValueFactory = _ => new DeskOptions().Concurrency,
     };
 
@@ -47,7 +51,10 @@ internal static class CommandLine
         };
         foreach (var port in (Option<int>[])[Port, AwsPort])
             port.Validators.Add(result => Check(result.GetValueOrDefault<int>() is >= 0 and <= 65535, result, "a port is a number from 0 to 65535"));
-        Concurrency.Validators.Add(result => Check(result.GetValueOrDefault<int>() >= 1, result, "at least one process is needed"));
+        Concurrency.Validators.Add(result => Check(
+            result.GetValueOrDefault<int>() >= LeastConcurrency,
+            result,
+            $"at least {LeastConcurrency} processes are needed, because one function may take {LeastConcurrency - 1}"));
         root.SetAction((parsed, stop) => Run(Read(parsed), stop));
         return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
     }
@@ -78,6 +85,13 @@ internal static class CommandLine
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 0;
+        }
+#pragma warning disable CA1031 // Whatever it is, the person at the desk reads one line; the rest is in a file.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(FailureFile.Write(options.DataFolder, failure));
+            return 1;
         }
     }
 

@@ -22,16 +22,18 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Take(string root)
     {
         var full = Path.GetFullPath(root);
+        FileLock? taken;
         try
         {
             Directory.CreateDirectory(full);
+            taken = FileLock.TryTake(Path.Combine(full, "lock"));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartUpException($"The data folder {full} cannot be made ({failure.Message}): give another one with --data.", failure);
+            throw new StartUpException(
+                $"The data folder {full} cannot be written ({failure.Message}): make it yours to write, or give another one with --data.", failure);
         }
 
-        var taken = FileLock.TryTake(Path.Combine(full, "lock"));
         return taken is null
             ? throw new StartUpException($"Another host runs on the data folder {full}: stop it, or give another folder with --data.")
             : new DataFolder(full, taken);

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StepBooking.Local.Hosting;
+using StepBooking.Local.Payments;
 using StepBooking.Processes;
 
 namespace StepBooking.Local.Secrets;
 
-/// <summary>local/secrets.json: each secret's value by its name. <c>{sandbox}</c> in it stands for the payment sandbox's address.</summary>
+/// <summary>local/secrets.json: each secret's value by its name. <c>{sandbox}</c> in it stands for the payment sandbox's address, <c>{sandboxKey}</c> for its key.</summary>
 internal sealed class SecretFile(string path, DeskAddresses addresses)
 {
     /// <summary>The value of a secret.</summary>
@@ -22,12 +23,12 @@ internal sealed class SecretFile(string path, DeskAddresses addresses)
             throw new StartUpException($"{path} cannot be read ({failure.Message}): it has to be an object of secrets by name.", failure);
         }
 
-        var text = value switch
+        var text = (value switch
         {
             null => throw new StartUpException($"{path} has no value for the secret {name}, which the template declares: add one."),
             JsonValue given when given.GetValueKind() == JsonValueKind.String => (string)given!,
             _ => value.ToJsonString(),
-        };
+        }).Replace("{sandboxKey}", SandboxHost.ApiKey, StringComparison.Ordinal);
         return text.Contains("{sandbox}", StringComparison.Ordinal)
             ? text.Replace("{sandbox}", addresses.Sandbox.ToString(), StringComparison.Ordinal)
             : text;

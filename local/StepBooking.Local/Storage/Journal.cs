@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using StepBooking.Processes;
 
 namespace StepBooking.Local.Storage;
 
@@ -13,6 +14,7 @@ internal sealed class Journal : IDisposable
 
     /// <summary>Opens it, and makes it on first use.</summary>
     /// <param name="file">The file; null keeps it in memory.</param>
+    /// <exception cref="StartUpException">The file is no database, or cannot be written.</exception>
     public Journal(string? file)
     {
         SQLitePCL.Batteries_V2.Init();
@@ -21,10 +23,23 @@ internal sealed class Journal : IDisposable
             DataSource = file ?? ":memory:",
             Pooling = false,
         }.ToString());
-        connection.Open();
-        Execute("PRAGMA journal_mode = WAL");
-        Execute("PRAGMA synchronous = NORMAL");
+        try
+        {
+            connection.Open();
+            Execute("PRAGMA journal_mode = WAL");
+            Execute("PRAGMA synchronous = NORMAL");
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw Unusable(file, failure);
+        }
     }
+
+    /// <summary>Says what to do about a database that cannot be opened.</summary>
+    internal static StartUpException Unusable(string? file, SqliteException failure) => new(
+        $"{file} cannot be opened as a database ({failure.Message}): make it yours to write or move it away (a new one is made), or give another folder with --data.",
+        failure);
 
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement; its parameters are <c>$1</c>, <c>$2</c> …</param>

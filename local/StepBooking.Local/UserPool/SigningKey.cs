@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
+using StepBooking.Processes;
 
 namespace StepBooking.Local.UserPool;
 
@@ -11,13 +12,13 @@ internal sealed class SigningKey : IDisposable
 
     /// <summary>Reads the key, or makes one.</summary>
     /// <param name="folder">The folder that holds <c>key.pem</c>, readable by its owner alone; null keeps it in memory.</param>
+    /// <exception cref="StartUpException">The file holds no key.</exception>
     public SigningKey(string? folder)
     {
         string? file = folder is null ? null : Path.Combine(Directory.CreateDirectory(folder).FullName, "key.pem");
         if (file is not null && File.Exists(file))
         {
-            rsa = RSA.Create();
-            rsa.ImportFromPem(File.ReadAllText(file));
+            rsa = Read(file);
         }
         else
         {
@@ -35,6 +36,23 @@ internal sealed class SigningKey : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => rsa.Dispose();
+
+    private static RSA Read(string file)
+    {
+        var rsa = RSA.Create();
+        try
+        {
+            rsa.ImportFromPem(File.ReadAllText(file));
+            return rsa;
+        }
+        catch (Exception failure) when (failure is ArgumentException or CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            rsa.Dispose();
+            throw new StartUpException(
+                $"{file} cannot be read as a private key ({failure.Message}): move it away, and a new one is made; tokens given out before are void then.",
+                failure);
+        }
+    }
 
     private void Save(string file)
     {

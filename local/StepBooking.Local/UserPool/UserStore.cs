@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StepBooking.Processes;
 
 namespace StepBooking.Local.UserPool;
 
@@ -11,12 +12,11 @@ internal sealed class UserStore
 
     /// <summary>Opens the store.</summary>
     /// <param name="folder">The folder that holds <c>users.json</c>; null keeps them in memory.</param>
+    /// <exception cref="StartUpException">The file is not what was written.</exception>
     public UserStore(string? folder)
     {
         file = folder is null ? null : Path.Combine(Directory.CreateDirectory(folder).FullName, "users.json");
-        users = file is not null && File.Exists(file)
-            ? JsonSerializer.Deserialize<PoolUser[]>(File.ReadAllBytes(file))!.ToDictionary(static user => user.Name)
-            : [];
+        users = file is not null && File.Exists(file) ? Read(file) : [];
     }
 
     /// <summary>Finds a user, makes one on first use, and writes down what changes.</summary>
@@ -35,6 +35,19 @@ internal sealed class UserStore
             }
 
             return user;
+        }
+    }
+
+    private static Dictionary<string, PoolUser> Read(string file)
+    {
+        try
+        {
+            return (JsonSerializer.Deserialize<PoolUser?[]>(File.ReadAllBytes(file)) ?? []).OfType<PoolUser>().ToDictionary(static user => user.Name);
+        }
+        catch (Exception failure) when (failure is JsonException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException(
+                $"{file} cannot be read ({failure.Message}): move it away, and the desk makes its users again as they are asked for.", failure);
         }
     }
 

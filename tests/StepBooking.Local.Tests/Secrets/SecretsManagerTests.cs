@@ -19,7 +19,7 @@ public sealed class SecretsManagerTests : IDisposable
 
     public SecretsManagerTests()
     {
-        File.WriteAllText(file, $$$"""{"{{{Name}}}": {"baseAddress": "{sandbox}", "apiKey": "k"}, "plain": "text"}""");
+        File.WriteAllText(file, $$$"""{"{{{Name}}}": {"baseAddress": "{sandbox}", "apiKey": "{sandboxKey}"}, "plain": "text"}""");
         var addresses = new DeskAddresses { Sandbox = new Uri("http://127.0.0.1:9/") };
         store = new SecretStore(journal, new SecretFile(file, addresses), new ManualTimeProvider());
         service = new SecretsManagerService(store, new ManualTimeProvider());
@@ -33,11 +33,11 @@ public sealed class SecretsManagerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_value_comes_from_the_file_with_the_sandboxs_address()
+    public async Task A_value_comes_from_the_file_with_the_sandboxs_address_and_key()
     {
         var answer = await Call("GetSecretValue", $$"""{"SecretId": "{{Name}}"}""");
 
-        Assert.Equal("""{"baseAddress":"http://127.0.0.1:9/","apiKey":"k"}""", (string?)answer["SecretString"]);
+        Assert.Equal("""{"baseAddress":"http://127.0.0.1:9/","apiKey":"sk_sandbox"}""", (string?)answer["SecretString"]);
         Assert.Equal("AWSCURRENT", (string?)answer["VersionStages"]![0]);
     }
 
