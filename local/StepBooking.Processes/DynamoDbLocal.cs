@@ -59,13 +59,15 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     private static async Task<DynamoDbLocal?> TryStart(
         string java, NpmPackages packages, DynamoDbLocalOptions options, ConcurrentQueue<string> lines, CancellationToken cancellationToken)
     {
+        var answers = false;
         var port = FreePort();
         var process = GuardedProcess.Start(new GuardedCommand(java, Arguments(packages, options, port))
         {
             WorkingDirectory = Path.GetTempPath(),
             Output = line =>
             {
-                lines.Enqueue(line);
+                if (!answers)
+                    lines.Enqueue(line);
                 options.Output?.Invoke(line);
             },
         });
@@ -73,7 +75,10 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         try
         {
             if (await local.Answers(cancellationToken))
+            {
+                answers = true;
                 return local;
+            }
         }
         catch
         {
@@ -117,7 +122,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         while (!Exited.IsCompleted)
         {
             try

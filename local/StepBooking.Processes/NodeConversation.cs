@@ -104,16 +104,26 @@ internal sealed class NodeConversation : IAsyncDisposable
 
     private async Task Read()
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        try
         {
-            Answer(line);
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                Answer(line);
+            }
         }
-
-        IsOver = true;
-        questions.Writer.TryComplete();
-        foreach (var waiting in open.Values)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IOException)
         {
-            waiting.TrySetException(Died());
+            // A line that answers nothing: whose answers the next ones are cannot be told, so another child has to take over.
+            process.Kill();
+        }
+        finally
+        {
+            IsOver = true;
+            questions.Writer.TryComplete();
+            foreach (var waiting in open.Values)
+            {
+                waiting.TrySetException(Died());
+            }
         }
     }
 

@@ -14,12 +14,15 @@ let current = null;
 let worker = start();
 
 function start() {
+  Atomics.store(progress, 1, 0);
+  let heard = false;
   const made = new Worker(new URL('./expression-worker.mjs', import.meta.url), {
     workerData: progress.buffer,
     resourceLimits: { maxOldGenerationSizeMb: memory },
     stdout: true,
   });
   made.on('message', (answer) => {
+    heard = true;
     if (made === worker && current !== null) {
       current = null;
       process.stdout.write(answer + '\n');
@@ -27,10 +30,15 @@ function start() {
     }
   });
   made.on('error', (error) => {
-    if (made === worker) {
+    if (made !== worker) return;
+    if (heard || Atomics.load(progress, 1) === 1) {
       replace(error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? 'Expression evaluation needs too much memory: check for an infinite loop'
         : String(error.message ?? error));
+    } else {
+      // It could not even be loaded, and the next one could not either.
+      process.stderr.write(`The evaluator of expressions cannot be loaded: ${String(error.message ?? error).split('\n')[0]}\n`);
+      process.exit(1);
     }
   });
   return made;

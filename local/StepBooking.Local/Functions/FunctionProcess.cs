@@ -154,9 +154,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended by itself.
+            // It, or some of what it started, has ended by itself or is ending.
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class ProcessPool(
     private bool Serve(Waiter waiter)
     {
         FunctionConfiguration function = waiter.Function;
-        if (idle.FindLast(process => process.Function.Arn == function.Arn) is { } free)
+        if (idle.FindLast(process => process.Function.Arn == function.Arn && !process.Exited.IsCompleted) is { } free)
         {
             idle.Remove(free);
             free.IdleTimer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

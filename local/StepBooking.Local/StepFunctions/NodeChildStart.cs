@@ -11,6 +11,16 @@ internal sealed class NodeChildStart(NodeChild child) : IStartTask
     public string Title => "starting the evaluator of expressions";
 
     /// <inheritdoc/>
-    public Task Run(CancellationToken cancellationToken) =>
-        child.AskText("jsonata", """{"expressions":["1"],"bindings":{},"now":0}""", cancellationToken);
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await child.AskText("jsonata", """{"expressions":["1"],"bindings":{},"now":0}""", cancellationToken);
+        }
+        catch (NodeChildException failure)
+        {
+            throw new StartUpException(
+                $"The evaluator of expressions does not start ({failure.Message}): delete local/npm/node_modules and start again.", failure);
+        }
+    }
 }

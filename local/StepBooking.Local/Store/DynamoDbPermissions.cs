@@ -10,6 +10,9 @@ internal sealed partial class DynamoDbPermissions(TableRegistry tables)
 {
     private const string LeadingKeys = "dynamodb:LeadingKeys";
 
+    /// <summary>Stands for a partition key that the request does not tell: no policy names it.</summary>
+    private const string Unknown = "\0";
+
     private static readonly Dictionary<string, string> TransactionParts = new(StringComparer.Ordinal)
     {
         ["Put"] = "PutItem",
@@ -25,7 +28,7 @@ internal sealed partial class DynamoDbPermissions(TableRegistry tables)
         "TransactWriteItems" or "TransactGetItems" => [.. Transaction(body)],
         "BatchGetItem" or "BatchWriteItem" => [.. Batch(operation, body)],
         _ when body.TryGetProperty("TableName", out var table) && table.GetString() is { } name =>
-            [Permission(operation, name, Index(body), Keys(name, body))],
+            [Permission(operation, name, operation is "Query" or "Scan" ? Index(body) : null, Keys(operation, name, body))],
         _ => [new AwsPermission("dynamodb:" + operation, "*")],
     };
 
@@ -36,7 +39,7 @@ internal sealed partial class DynamoDbPermissions(TableRegistry tables)
             foreach (var part in item.EnumerateObject())
             {
                 if (TransactionParts.TryGetValue(part.Name, out var action) && part.Value.TryGetProperty("TableName", out var table))
-                    yield return Permission(action, table.GetString()!, null, Keys(table.GetString()!, part.Value));
+                    yield return Permission(action, table.GetString()!, null, Keys(action, table.GetString()!, part.Value));
             }
         }
     }
@@ -48,8 +51,8 @@ internal sealed partial class DynamoDbPermissions(TableRegistry tables)
         foreach (var table in requests.EnumerateObject())
         {
             var keys = operation == "BatchGetItem"
-                ? Items(table.Value, "Keys").SelectMany(key => KeyOf(table.Name, key))
-                : table.Value.EnumerateArray().SelectMany(write => write.EnumerateObject()).SelectMany(write => Keys(table.Name, write.Value));
+                ? Items(table.Value, "Keys").Select(key => KeyOf(table.Name, key))
+                : table.Value.EnumerateArray().SelectMany(write => write.EnumerateObject()).Select(write => KeyIn(table.Name, write.Name == "PutRequest" ? "Item" : "Key", write.Value));
             yield return Permission(operation, table.Name, null, [.. keys.Distinct(StringComparer.Ordinal)]);
         }
     }
@@ -68,19 +71,37 @@ internal sealed partial class DynamoDbPermissions(TableRegistry tables)
         return new AwsPermission("dynamodb:" + action, resource) { Context = context };
     }
 
-    private List<string> Keys(string table, JsonElement part)
+    private List<string> Keys(string action, string table, JsonElement part) => action switch
     {
-        if (part.TryGetProperty("Key", out var key) || part.TryGetProperty("Item", out key))
-            return KeyOf(table, key);
-        return part.TryGetProperty("KeyConditionExpression", out var expression) && Index(part) is null
-            ? KeyOf(table, expression.GetString() ?? "", part)
-            : [];
+        "PutItem" => [KeyIn(table, "Item", part)],
+        "GetItem" or "UpdateItem" or "DeleteItem" or "ConditionCheckItem" => [KeyIn(table, "Key", part)],
+        "Query" when Index(part) is null => [KeyOfQuery(table, part)],
+        _ => [],
+    };
+
+    private string KeyIn(string table, string member, JsonElement part) =>
+        part.ValueKind == JsonValueKind.Object && part.TryGetProperty(member, out var key) ? KeyOf(table, key) : Unknown;
+
+    private string KeyOf(string table, JsonElement key) =>
+        tables.HashKey(table) is { } hashKey && key.ValueKind == JsonValueKind.Object && key.TryGetProperty(hashKey, out var value)
+            ? Scalar(value)
+            : Unknown;
+
+    private string KeyOfQuery(string table, JsonElement query)
+    {
+        if (query.TryGetProperty("KeyConditionExpression", out var expression))
+            return KeyOf(table, expression.GetString() ?? "", query);
+        var isEquality = query.TryGetProperty("KeyConditions", out var conditions)
+            && tables.HashKey(table) is { } hashKey
+            && conditions.TryGetProperty(hashKey, out var condition)
+            && condition.TryGetProperty("ComparisonOperator", out var comparison)
+            && comparison.ValueEquals("EQ")
+            && condition.TryGetProperty("AttributeValueList", out conditions)
+            && conditions.GetArrayLength() == 1;
+        return isEquality ? Scalar(conditions[0]) : Unknown;
     }
 
-    private List<string> KeyOf(string table, JsonElement key) =>
-        tables.HashKey(table) is { } hashKey && key.TryGetProperty(hashKey, out var value) ? [Scalar(value)] : [];
-
-    private List<string> KeyOf(string table, string expression, JsonElement query)
+    private string KeyOf(string table, string expression, JsonElement query)
     {
         foreach (Match equality in Equality().Matches(expression))
         {
@@ -91,11 +112,11 @@ internal sealed partial class DynamoDbPermissions(TableRegistry tables)
                 && query.TryGetProperty("ExpressionAttributeValues", out var values)
                 && values.TryGetProperty(equality.Groups["value"].Value, out var value))
             {
-                return [Scalar(value)];
+                return Scalar(value);
             }
         }
 
-        return [];
+        return Unknown;
     }
 
     private static string Scalar(JsonElement value) =>

@@ -11,6 +11,7 @@ namespace StepBooking.Local.Topics;
 internal sealed partial class SnsService : IAwsService
 {
     private const int SmsLimit = 1600;
+    private static readonly string[] Targets = ["TopicArn", "TargetArn", "PhoneNumber"];
     private readonly TopicRegistry topics;
     private readonly Mailbox mailbox;
     private readonly Journal journal;
@@ -38,7 +39,7 @@ internal sealed partial class SnsService : IAwsService
         var form = AwsWire.Form(request.Query, request.Body);
         var resource = request.Operation switch
         {
-            "Publish" => form.GetValueOrDefault("TopicArn") ?? form.GetValueOrDefault("TargetArn") ?? "*",
+            "Publish" => Target(form) is { } target && target != "PhoneNumber" ? form[target] : "*",
             "GetTopicAttributes" => Required(form, "TopicArn"),
             "ListTopics" => "*",
             _ => throw new AwsError("InvalidAction", $"The action {request.Operation} is not valid for this endpoint."),
@@ -59,6 +60,14 @@ internal sealed partial class SnsService : IAwsService
     }
 
     private static XNamespace Space => AwsXml.Namespace("sns");
+
+    /// <summary>The parameter that says where a message goes, if any does. Two would let the right on one send to the other.</summary>
+    private static string? Target(Dictionary<string, string> form) => Targets.Where(form.ContainsKey).ToArray() switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => throw Invalid("TopicArn, TargetArn or PhoneNumber Reason: only one of them may be specified"),
+    };
 
     private AwsResponse Publish(AwsRequest request, Dictionary<string, string> form)
     {

@@ -54,6 +54,13 @@ public sealed class SnsServiceTests : IDisposable
     public async Task Topics_are_listed() => Assert.Contains(
         "<member><TopicArn>arn:aws:sns:us-east-1:000000000000:alarms</TopicArn></member>", Calls.Text(await Call("Action=ListTopics")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("TopicArn=arn:aws:sns:us-east-1:000000000000:alarms&PhoneNumber=%2B15551234567")]
+    [InlineData("TopicArn=arn:aws:sns:us-east-1:000000000000:alarms&TargetArn=arn:aws:sns:us-east-1:000000000000:other")]
+    [InlineData("TargetArn=arn:aws:sns:us-east-1:000000000000:alarms&PhoneNumber=")]
+    public void Two_targets_are_refused_before_a_right_on_one_of_them_is_looked_for(string targets) => Assert.Equal(
+        "InvalidParameter", Assert.Throws<AwsError>(() => sns.Needs(Calls.Form("sns", $"Action=Publish&Message=x&{targets}"))).Code);
+
     [Fact]
     public void A_text_message_needs_the_right_on_everything() =>
         Assert.Equal("*", Assert.Single(sns.Needs(Calls.Form("sns", "Action=Publish&PhoneNumber=%2B15551234567&Message=x"))).Resource);
