@@ -1,0 +1,21 @@
+using StepBooking.StatesLanguage.Tasks;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StateMachines.Tests;
+
+/// <summary>What steps answer.</summary>
+internal static class Say
+{
+    /// <summary>A refusal, as Lambda reports the exception of that name.</summary>
+    public static TaskOutcome Refusal(string error) =>
+        TaskOutcome.Failed(error, $$$"""{"errorType":"{{{error}}}","errorMessage":"{\"code\":\"x\",\"detail\":\"y\"}"}""");
+
+    /// <summary>An answer of the chain.</summary>
+    public static TaskOutcome Answer(string answer) => Payload($$"""{"answer":"{{answer}}"}""");
+
+    /// <summary>How the booking ended, as the notice and the parking tell it.</summary>
+    public static TaskOutcome Ended(bool settled, bool technical) => Payload(
+        $$"""{"answer":"ok","status":"REJECTED","reason":{"code":"x","detail":"y"},"settled":{{(settled ? "true" : "false")}},"technical":{{(technical ? "true" : "false")}}}""");
+
+    private static TaskOutcome Payload(string payload) => TaskOutcome.Succeeded(Json.Parse($$"""{"Payload":{{payload}},"StatusCode":200}"""));
+}
