@@ -75,6 +75,7 @@ internal static class Composition
             .SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DeskAddresses>();
+        services.AddSingleton<Stopping>();
         services.AddSingleton<DynamoDbEndpoint>();
         services.AddSingleton(_ => new Journal(options.InMemory ? null : data.Combine("desk.db")));
         services.AddSingleton(_ => new AppSynthesis(RepositoryRoot.Combine("artifacts", "cdk")));
@@ -83,7 +84,10 @@ internal static class Composition
         services.AddSingleton(_ => new Identities(data.Seed()));
         services.AddSingleton<Authenticator>();
         services.AddSingleton<IAwsServices>(all => new AwsServices(
-            all.GetServices<IAwsService>, all.GetRequiredService<Identities>(), all.GetRequiredService<ILogger<AwsServices>>()));
+            all.GetServices<IAwsService>,
+            all.GetRequiredService<Identities>(),
+            all.GetRequiredService<Stopping>(),
+            all.GetRequiredService<ILogger<AwsServices>>()));
         return services.AddSingleton<AwsEndpoint>();
     }
 }

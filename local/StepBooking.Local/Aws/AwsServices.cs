@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
 
 namespace StepBooking.Local.Aws;
@@ -6,8 +7,10 @@ namespace StepBooking.Local.Aws;
 /// <inheritdoc cref="IAwsServices"/>
 /// <param name="all">The services; asked at the first call, because some of them call others.</param>
 /// <param name="identities">Who may do what.</param>
+/// <param name="stopping">Whether the desk stops.</param>
 /// <param name="log">Where what should not happen is told.</param>
-internal sealed class AwsServices(Func<IEnumerable<IAwsService>> all, Identities identities, ILogger<AwsServices> log) : IAwsServices
+internal sealed class AwsServices(
+    Func<IEnumerable<IAwsService>> all, Identities identities, Stopping stopping, ILogger<AwsServices> log) : IAwsServices
 {
     private readonly Lazy<Dictionary<string, IAwsService>> services =
         new(() => all().ToDictionary(service => service.Name, StringComparer.Ordinal));
@@ -29,8 +32,16 @@ internal sealed class AwsServices(Func<IEnumerable<IAwsService>> all, Identities
         {
             return AwsErrorAnswer.Of(request, error);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception ended) when (stopping.HasBegun && ended is (ObjectDisposedException or OperationCanceledException))
+        {
+            return AwsErrorAnswer.Of(request, new AwsError("ServiceUnavailable", "The desk is stopping.", 503));
+        }
 #pragma warning disable CA1031 // Whatever a service throws is this request's failure, not the desk's: AWS answers InternalFailure.
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "{Service} {Operation} failed; request {RequestId}", request.Service, request.Operation ?? request.Path, request.RequestId);

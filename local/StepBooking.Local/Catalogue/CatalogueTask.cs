@@ -62,17 +62,28 @@ internal sealed class CatalogueTask : IStartTask
             journal.Execute(
                 "INSERT OR REPLACE INTO catalogues (hash, loaded) VALUES ($1, $2)", hash, time.GetUtcNow().ToUnixTimeMilliseconds());
         }
-        catch (StartUpException failure) when (!cancellationToken.IsCancellationRequested)
+#pragma warning disable CA1031 // Nobody waits for it: whatever goes wrong is a line, and nothing once the desk stops (the next start loads what is missing).
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
-            progress.Report(failure.Message);
-        }
-        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException or StartUpException)
-        {
-            // The desk stops: the next start loads what is missing.
+            if (!cancellationToken.IsCancellationRequested && failure is not (OperationCanceledException or ObjectDisposedException))
+                progress.Report((failure as StartUpException ?? Failed(failure.Message, failure)).Message);
         }
     }
 
     private async Task Load(JsonNode[] documents, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LoadThrough(documents, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not (StartUpException or OperationCanceledException or ObjectDisposedException))
+        {
+            throw Failed(failure.Message, failure);
+        }
+    }
+
+    private async Task LoadThrough(JsonNode[] documents, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["offerings"] = new JsonArray(documents) };
         var payload = new JsonObject { ["body"] = body.ToJsonString() };
@@ -85,6 +96,6 @@ internal sealed class CatalogueTask : IStartTask
             throw Failed(string.Create(CultureInfo.InvariantCulture, $"{refused.Count} refused, the first: {refused[0]!.ToJsonString()}"));
     }
 
-    private StartUpException Failed(string why) =>
-        new($"{Function} does not load {path}: {why}; its log is under {data.Combine("logs")}.");
+    private StartUpException Failed(string why, Exception? cause = null) =>
+        new($"{Function} does not load {path}: {why}; its log is under {data.Combine("logs")}.", cause);
 }

@@ -1,18 +1,23 @@
+using StepBooking.Local.Hosting;
 using StepBooking.Local.Storage;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.StepFunctions;
 
-/// <summary>Notes on disk which executions run, so that the next start can name those that this process took with it.</summary>
+/// <summary>
+/// Notes on disk which executions run, so that the next start can name those that this process took with it. Once the
+/// desk stops no execution's end is noted: it fails only for what is taken from under it.
+/// </summary>
 internal sealed class RunningExecutions : IJournal
 {
     private readonly Journal journal;
-    private volatile bool frozen;
+    private readonly Stopping stopping;
 
-    public RunningExecutions(Journal journal)
+    public RunningExecutions(Journal journal, Stopping stopping)
     {
         this.journal = journal;
+        this.stopping = stopping;
         journal.Execute("CREATE TABLE IF NOT EXISTS running_executions (arn TEXT PRIMARY KEY, started TEXT NOT NULL) WITHOUT ROWID");
         Lost = journal.Query(
             "SELECT arn, started FROM running_executions ORDER BY started",
@@ -29,11 +34,6 @@ internal sealed class RunningExecutions : IJournal
             journal.Execute("DELETE FROM running_executions WHERE arn = $1 AND started = $2", lost.Arn, lost.Started);
     }
 
-    /// <summary>
-    /// The desk stops: from now on no execution's end is noted, because it fails only for what is taken from under it.
-    /// </summary>
-    public void Freeze() => frozen = true;
-
     /// <inheritdoc/>
     public void Append(Execution execution, HistoryEvent @event)
     {
@@ -49,7 +49,7 @@ internal sealed class RunningExecutions : IJournal
             case HistoryEventType.ExecutionFailed:
             case HistoryEventType.ExecutionAborted:
             case HistoryEventType.ExecutionTimedOut:
-                if (!frozen)
+                if (!stopping.HasBegun)
                     journal.Execute("DELETE FROM running_executions WHERE arn = $1", execution.Arn);
                 break;
         }

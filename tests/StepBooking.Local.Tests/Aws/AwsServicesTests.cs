@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using StepBooking.Local.Aws;
+using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
 
 namespace StepBooking.Local.Tests.Aws;
@@ -8,13 +9,15 @@ namespace StepBooking.Local.Tests.Aws;
 public sealed class AwsServicesTests
 {
     private readonly Identities identities = new(new byte[32]);
+    private readonly Stopping stopping = new();
+    private readonly CountingLog log = new();
     private readonly AwsServices services;
     private readonly Role role;
 
     public AwsServicesTests()
     {
         services = new AwsServices(
-            () => [new Echo("states"), new Echo("sns"), new Echo("lambda"), new Echo("dynamodb")], identities, NullLogger<AwsServices>.Instance);
+            () => [new Echo("states"), new Echo("sns"), new Echo("lambda"), new Echo("dynamodb")], identities, stopping, log);
         role = identities.Add("Steps", Policy("""{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*"}"""));
         role.Attach("grants", Policy("""{"Effect": "Allow", "Action": "test:Do", "Resource": "arn:thing"}"""));
     }
@@ -84,10 +87,37 @@ public sealed class AwsServicesTests
 
         Assert.Equal(500, answer.Status);
         Assert.Equal("InternalFailure", (string?)Calls.Body(answer)["__type"]);
+        Assert.Equal(1, log.Lines);
+    }
+
+    [Theory]
+    [InlineData("Dispose")]
+    [InlineData("Cancel")]
+    public async Task What_the_stop_takes_from_a_service_is_answered_and_not_told_as_a_failure(string operation)
+    {
+        Assert.Equal(500, (await services.Call(Calls.Json("states", "X." + operation, "{}", identities.Desk), default)).Status);
+        Assert.Equal(1, log.Lines);
+
+        stopping.Begin();
+
+        Assert.Equal(503, (await services.Call(Calls.Json("states", "X." + operation, "{}", identities.Desk), default)).Status);
+        Assert.Equal(1, log.Lines);
     }
 
     private static PolicyDocument Policy(string statement) =>
         PolicyDocument.Read(JsonNode.Parse($$"""{"Statement": {{statement}}}"""), "Test");
+
+    private sealed class CountingLog : ILogger<AwsServices>
+    {
+        public int Lines { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines++;
+    }
 
     private sealed class Echo(string name) : IAwsService
     {
@@ -95,8 +125,12 @@ public sealed class AwsServicesTests
 
         public IReadOnlyList<AwsPermission> Needs(AwsRequest request) => [new AwsPermission("test:" + (request.Operation ?? "Undo"), "arn:thing")];
 
-        public Task<AwsResponse> Handle(AwsRequest request, CancellationToken cancellationToken) => request.Operation == "Break"
-            ? throw new InvalidOperationException("broken")
-            : Task.FromResult(AwsJson.Answer(request, new JsonObject()));
+        public Task<AwsResponse> Handle(AwsRequest request, CancellationToken cancellationToken) => request.Operation switch
+        {
+            "Break" => throw new InvalidOperationException("broken"),
+            "Dispose" => throw new ObjectDisposedException("pool"),
+            "Cancel" => throw new OperationCanceledException(),
+            _ => Task.FromResult(AwsJson.Answer(request, new JsonObject())),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using StepBooking.Local.Hosting;
 using StepBooking.Local.StepFunctions;
 using StepBooking.StatesLanguage.Time;
 
@@ -89,11 +90,11 @@ public sealed class StartExecutionTests : IDisposable
     public async Task The_next_process_learns_what_was_lost_until_it_has_told()
     {
         await bench.Ask("StartExecution", Start("{}"));
-        Assert.Single(new RunningExecutions(bench.Journal).Lost);
-        var told = new RunningExecutions(bench.Journal);
+        Assert.Single(new RunningExecutions(bench.Journal, new Stopping()).Lost);
+        var told = new RunningExecutions(bench.Journal, new Stopping());
         Assert.Single(told.Lost);
         told.ForgetLost();
-        Assert.Empty(new RunningExecutions(bench.Journal).Lost);
+        Assert.Empty(new RunningExecutions(bench.Journal, new Stopping()).Lost);
     }
 
     [Fact]
@@ -101,11 +102,11 @@ public sealed class StartExecutionTests : IDisposable
     {
         await bench.Ask("StartExecution", Start("{}"));
 
-        bench.Running.Freeze();
+        bench.Stopping.Begin();
         var stopped = await bench.Ask("StopExecution", """{"executionArn": "arn:aws:states:us-east-1:000000000000:execution:Machine:one"}""");
 
         Assert.NotNull(stopped["stopDate"]);
-        Assert.Equal("arn:aws:states:us-east-1:000000000000:execution:Machine:one", Assert.Single(new RunningExecutions(bench.Journal).Lost).Arn);
+        Assert.Equal("arn:aws:states:us-east-1:000000000000:execution:Machine:one", Assert.Single(new RunningExecutions(bench.Journal, new Stopping()).Lost).Arn);
     }
 
     public void Dispose() => bench.Dispose();

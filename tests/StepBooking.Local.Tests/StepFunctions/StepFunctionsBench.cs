@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using StepBooking.Local.Aws;
+using StepBooking.Local.Hosting;
 using StepBooking.Local.Storage;
 using StepBooking.Local.StepFunctions;
 using StepBooking.Local.StepFunctions.Wire;
@@ -24,8 +25,8 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
         var machines = new StateMachineRegistry();
         var executions = new ExecutionRegistry();
         var tokens = new PageTokens();
-        Running = new RunningExecutions(journal);
-        Engine = new StatesEngine(new EngineOptions { Integration = this, Clock = Clock, Journal = Running });
+        var running = new RunningExecutions(journal, Stopping);
+        Engine = new StatesEngine(new EngineOptions { Integration = this, Clock = Clock, Journal = running });
         machines.Add(new DeployedStateMachine(
             new StateMachine(Machine, "arn:aws:iam::000000000000:role/Role", StateMachineDefinition.Parse(definition)), Clock.GetUtcNow(), [], false));
         service = new StepFunctionsService(
@@ -37,9 +38,9 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
 
     public VirtualClock Clock { get; } = new();
 
-    public StatesEngine Engine { get; }
+    public Stopping Stopping { get; } = new();
 
-    public RunningExecutions Running { get; }
+    public StatesEngine Engine { get; }
 
     public Journal Journal => journal;
 
