@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using StepBooking.PaymentSandbox.Ledger;
 
 namespace StepBooking.PaymentSandbox;
@@ -40,12 +42,24 @@ public sealed class RunningSandbox : IAsyncDisposable
 
     internal static async Task<RunningSandbox> StartAsync(Sandbox sandbox, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Empty: neither ASPNETCORE_ variables nor an appsettings.json of the working folder say where it listens.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
+        app.UseRouting();
         sandbox.Map(app);
+        app.UseEndpoints(static _ => { });
         await app.StartAsync(cancellationToken);
         return new RunningSandbox(app, sandbox);
+    }
+
+    /// <summary>Whoever started it ends it: Ctrl-C is none of its.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -8,15 +8,19 @@ namespace StepBooking.Local.Queues;
 internal static partial class Batch
 {
     private const int Most = 10;
+    private const int MostBytes = 262_144;
 
     /// <summary>Carries the entries out.</summary>
     /// <param name="body">The request, with its <c>Entries</c>.</param>
     /// <param name="one">Carries one out.</param>
+    /// <param name="size">How many bytes an entry counts; null where their sum has no limit.</param>
     /// <exception cref="AwsError">The batch itself is wrong.</exception>
-    internal static JsonObject Run(JsonObject body, Func<JsonObject, JsonObject> one)
+    internal static JsonObject Run(JsonObject body, Func<JsonObject, JsonObject> one, Func<JsonObject, int>? size = null)
     {
         JsonObject[] entries = [.. AwsJson.List(body["Entries"]).Select(AwsJson.Map)];
         Check(entries);
+        if (size is not null && entries.Sum(size) is var sum and > MostBytes)
+            throw Refusal("BatchRequestTooLong", $"Batch requests cannot be longer than {MostBytes} bytes. You have sent {sum} bytes.");
         var successful = new JsonArray();
         var failed = new JsonArray();
         foreach (var entry in entries)

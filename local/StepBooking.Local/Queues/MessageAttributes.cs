@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json.Nodes;
 using StepBooking.Local.Aws;
@@ -28,8 +29,13 @@ internal static class MessageAttributes
         .Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone())));
 
     /// <summary>How much an attribute counts towards the message's size, in bytes.</summary>
-    internal static int Size(string name, JsonNode attribute) =>
-        Encoding.UTF8.GetByteCount(name + attribute["DataType"] + (attribute["StringValue"] ?? attribute["BinaryValue"]));
+    internal static int Size(string name, JsonNode? attribute)
+    {
+        var given = AwsJson.Map(attribute);
+        var binary = AwsJson.Text(given["BinaryValue"]);
+        var text = Encoding.UTF8.GetByteCount(name + AwsJson.Text(given["DataType"]) + AwsJson.Text(given["StringValue"]));
+        return binary is not null && Base64.IsValid(binary, out var bytes) ? text + bytes : text;
+    }
 
     private static JsonObject Checked(string name, JsonObject attribute)
     {
@@ -43,9 +49,11 @@ internal static class MessageAttributes
         if (!known)
             throw Invalid($"The type of message (user) attribute '{name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.");
         var value = AwsJson.Text(attribute[member]);
-        return string.IsNullOrEmpty(value)
-            ? throw Invalid($"Message (user) attribute '{name}' must contain a non-empty value of type '{type.Split('.')[0]}'.")
-            : new JsonObject { ["DataType"] = type, [member] = value };
+        if (string.IsNullOrEmpty(value))
+            throw Invalid($"Message (user) attribute '{name}' must contain a non-empty value of type '{type.Split('.')[0]}'.");
+        return member == "StringValue" || Base64.IsValid(value)
+            ? new JsonObject { ["DataType"] = type, [member] = value }
+            : throw Invalid($"The value of message (user) attribute '{name}' is not Base64.");
     }
 
     private static AwsError Invalid(string message) => new("InvalidParameterValueException", message) { QueryCode = "InvalidParameterValue" };

@@ -29,6 +29,9 @@ internal sealed class MessageOperations(QueueStore store, TimeProvider time)
         return answer;
     }
 
+    /// <summary>How much a message with its attributes counts, in bytes; what is wrong with it is not looked at.</summary>
+    internal static int Size(JsonObject message) => Size(AwsJson.Text(message["MessageBody"]) ?? "", AwsJson.Map(message["MessageAttributes"]));
+
     internal async Task<JsonObject> Receive(QueueSettings queue, JsonObject body, CancellationToken cancellationToken)
     {
         var most = AwsJson.Number(body["MaxNumberOfMessages"]) ?? 1;
@@ -122,10 +125,12 @@ internal sealed class MessageOperations(QueueStore store, TimeProvider time)
             throw Missing("MessageBody");
         if (text.Any(letter => letter is < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF'))
             throw new AwsError("InvalidMessageContents", "The message contains characters outside the allowed set.");
-        var size = Encoding.UTF8.GetByteCount(text) + attributes.Sum(attribute => MessageAttributes.Size(attribute.Key, attribute.Value!));
-        if (size > queue.MaximumMessageSize)
+        if (Size(text, attributes) > queue.MaximumMessageSize)
             throw Invalid($"One or more parameters are invalid. Reason: Message must be shorter than {queue.MaximumMessageSize} bytes.");
     }
+
+    private static int Size(string text, JsonObject attributes) =>
+        Encoding.UTF8.GetByteCount(text) + attributes.Sum(attribute => MessageAttributes.Size(attribute.Key, attribute.Value));
 
     private static (string Id, string Handle) Receipt(JsonObject body)
     {

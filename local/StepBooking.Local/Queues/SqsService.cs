@@ -46,7 +46,7 @@ internal sealed class SqsService(QueueRegistry queues, QueueOperations operation
             "GetQueueAttributes" => operations.Attributes(Queue(request, body), body),
             "PurgeQueue" => operations.Purge(Queue(request, body)),
             "SendMessage" => messages.Send(Queue(request, body), body, request.Caller),
-            "SendMessageBatch" => Batch.Run(body, entry => messages.Send(Queue(request, body), entry, request.Caller)),
+            "SendMessageBatch" => Batch.Run(body, entry => messages.Send(Queue(request, body), entry, request.Caller), MessageOperations.Size),
             "ReceiveMessage" => await messages.Receive(Queue(request, body), body, cancellationToken),
             "DeleteMessage" => messages.Delete(Queue(request, body), body),
             "DeleteMessageBatch" => Batch.Run(body, entry => messages.Delete(Queue(request, body), entry)),

@@ -196,6 +196,33 @@ public sealed class QueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_binary_attribute_that_is_not_Base64_is_refused()
+    {
+        var refused = await Assert.ThrowsAsync<AwsError>(() => Json("SendMessage", Binary("not base64!")));
+
+        Assert.Equal(("InvalidParameterValueException", "InvalidParameterValue", 400), (refused.Code, refused.QueryCode, refused.Status));
+        Assert.NotNull((await Json("SendMessage", Binary("AQID")))["MD5OfMessageAttributes"]);
+    }
+
+    [Theory]
+    [InlineData(262_144, null)]
+    [InlineData(262_145, "BatchRequestTooLong")]
+    public async Task The_entries_of_a_batch_have_one_limit_together(int bytes, string? code)
+    {
+        JsonObject[] entries =
+        [
+            new() { ["Id"] = "a", ["MessageBody"] = new string('x', 200_000) },
+            new() { ["Id"] = "b", ["MessageBody"] = new string('x', bytes - 200_000) },
+        ];
+
+        var failure = await Record.ExceptionAsync(() => Json("SendMessageBatch", new JsonObject { ["QueueUrl"] = Url, ["Entries"] = new JsonArray(entries) }));
+
+        Assert.Equal(code, (failure as AwsError)?.Code);
+        Assert.Equal(code is null ? null : "AWS.SimpleQueueService." + code, (failure as AwsError)?.QueryCode);
+        Assert.Equal(code is null ? "2" : "0", await Count("ApproximateNumberOfMessages"));
+    }
+
+    [Fact]
     public void Each_operation_needs_its_action_on_the_queue()
     {
         var needed = sqs.Needs(Calls.Json("sqs", "AmazonSQS.SendMessageBatch", $$"""{"QueueUrl":"{{Url}}","Entries":[]}"""));
@@ -212,6 +239,13 @@ public sealed class QueueTests : IDisposable
 
     private async Task<JsonObject> Json(string operation, JsonObject body) =>
         Calls.Body(await Handle(Calls.Json("sqs", "AmazonSQS." + operation, body.ToJsonString())));
+
+    private static JsonObject Binary(string value) => new()
+    {
+        ["QueueUrl"] = Url,
+        ["MessageBody"] = "x",
+        ["MessageAttributes"] = new JsonObject { ["Seal"] = new JsonObject { ["DataType"] = "Binary", ["BinaryValue"] = value } },
+    };
 
     private Task<JsonObject> Send(string body) => Json("SendMessage", new JsonObject { ["QueueUrl"] = Url, ["MessageBody"] = body });
 
