@@ -83,7 +83,8 @@ public sealed partial class BookingStore
         if (selection.Offering.OnePending)
             writes.Add(new() { Put = Guard(order, over) });
         var seats = new SeatWrites(table.Name, selection.Offering.Id, selection.Legs, order.BookingId);
-        writes.AddRange(selection.Seats.Select(seat => seats.Hold(seat, now, until, selection.End)));
+        DateTimeOffset? end = selection.Legs == selection.Offering.AllLegs ? selection.End : null;
+        writes.AddRange(selection.Seats.Select(seat => seats.Hold(seat, now, until, end)));
         return writes;
     }
 

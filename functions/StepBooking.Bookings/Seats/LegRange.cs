@@ -16,6 +16,9 @@ public readonly record struct LegRange(int First, int Last)
     /// <summary>The only leg where nobody can get on or off between.</summary>
     public static LegRange Whole { get; } = new(0, 0);
 
+    /// <summary>Every leg that any journey may have.</summary>
+    public static LegRange Every { get; } = new(0, Most - 1);
+
     /// <summary>The legs' attributes, in order.</summary>
     public IEnumerable<string> Attributes =>
         Enumerable.Range(First, Last - First + 1).Select(leg => string.Create(CultureInfo.InvariantCulture, $"l{leg}"));

@@ -46,7 +46,7 @@ public sealed class SeatStore(BookingTable table)
             var own = OwnLegs(item, booking.Id);
             if (own.Count == 0)
                 continue;
-            if (!await TryReleaseAsync(booking, NameOf(item), own, cancellationToken))
+            if (!await TryReleaseAsync(booking, item, own, cancellationToken))
                 changed.Add(NameOf(item));
             else if (own.Any(leg => !item[leg].M.ContainsKey("u")))
                 freed.Add(NameOf(item));
@@ -55,12 +55,14 @@ public sealed class SeatStore(BookingTable table)
         return changed;
     }
 
-    private async Task<bool> TryReleaseAsync(Booking booking, string seat, List<string> own, CancellationToken cancellationToken)
+    private async Task<bool> TryReleaseAsync(
+        Booking booking, Dictionary<string, AttributeValue> item, List<string> own, CancellationToken cancellationToken)
     {
+        var isAllThereIs = item.Values.Count(attribute => attribute.M is { Count: > 0 }) == own.Count;
         var seats = new SeatWrites(table.Name, booking.OfferingId!, booking.Legs, booking.Id);
         try
         {
-            await table.UpdateAsync(seats.Release(seat, own), cancellationToken);
+            await table.UpdateAsync(seats.Release(NameOf(item), own, isAllThereIs ? booking.End : null), cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)

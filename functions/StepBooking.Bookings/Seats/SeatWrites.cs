@@ -8,52 +8,74 @@ namespace StepBooking.Bookings.Seats;
 /// The conditional writes on seats of one booking. A leg is an attribute <c>{b: booking, u: until}</c>: absent or over it is free,
 /// with <c>u</c> it is held, without it reserved. All legs of a seat go in one write.
 /// </summary>
+/// <remarks>
+/// DynamoDB deletes an item whose <c>ttl</c> is over, whatever is in it. So only an item of which no leg is reserved has one: a hold
+/// of the whole run writes it, a hold of a part (others may have the rest) and a reservation remove it.
+/// </remarks>
 internal sealed class SeatWrites(string tableName, string offeringId, LegRange legs, string bookingId)
 {
     private const string Free = "(attribute_not_exists({0}) OR {0}.#u <= :now)";
     private const string HeldByMe = "{0}.#b = :me AND {0}.#u > :now";
     private const string Mine = "{0}.#b = :me";
+    private const string Untouched = "attribute_not_exists({0})";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Holds a seat until a time, if every leg is free or its hold is over.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="now">The time of the hold.</param>
     /// <param name="until">When it ends by itself.</param>
-    /// <param name="end">When the journey ends: some days later the item may go.</param>
-    internal TransactWriteItem Hold(string seat, DateTimeOffset now, DateTimeOffset until, DateTimeOffset end) => Transact(
-        seat,
-        $"SET {Each("{0} = :mine")}, #ttl = :ttl",
-        All(Free),
-        new()
+    /// <param name="end">When the run ends, if every leg of it is held: some days later the item may go. Null for a part of it.</param>
+    internal TransactWriteItem Hold(string seat, DateTimeOffset now, DateTimeOffset until, DateTimeOffset? end)
+    {
+        var values = new Dictionary<string, AttributeValue>
         {
             [":now"] = Item.Time(now),
             [":mine"] = Item.Map(new() { ["b"] = Item.Text(bookingId), ["u"] = Item.Time(until) }),
-            [":ttl"] = Item.Number((end + Kept).ToUnixTimeSeconds()),
-        });
+        };
+        var update = $"SET {Each("{0} = :mine")}";
+        if (end is null)
+            return Transact(seat, $"{update} REMOVE #ttl", All(Free), values);
+        values[":ttl"] = Ttl(end.Value > until ? end.Value : until);
+        return Transact(seat, $"{update}, #ttl = :ttl", All(Free), values);
+    }
 
     /// <summary>Turns a hold into a reservation, if every leg is this booking's and the hold is not over.</summary>
     internal TransactWriteItem Reserve(string seat, DateTimeOffset now) => Transact(
         seat,
-        $"REMOVE {Each("{0}.#u")}",
+        $"REMOVE {Each("{0}.#u")}, #ttl",
         All(HeldByMe),
         new() { [":now"] = Item.Time(now), [":me"] = Item.Text(bookingId) });
 
     /// <summary>Releases the given legs of a seat, if they are still this booking's own.</summary>
-    internal UpdateItemRequest Release(string seat, IReadOnlyList<string> own)
+    /// <param name="seat">The seat.</param>
+    /// <param name="own">The legs.</param>
+    /// <param name="end">When the journey ends, if nobody has another leg (a condition then): some days later the item may go.</param>
+    internal UpdateItemRequest Release(string seat, IReadOnlyList<string> own, DateTimeOffset? end)
     {
         var update = "REMOVE " + string.Join(", ", own.Select(leg => "#" + leg));
-        var condition = string.Join(" AND ", own.Select(leg => Of(Mine, leg)));
+        var conditions = own.Select(leg => Of(Mine, leg));
+        var values = new Dictionary<string, AttributeValue> { [":me"] = Item.Text(bookingId) };
+        if (end is not null)
+        {
+            update += " SET #ttl = :ttl";
+            conditions = conditions.Concat(LegRange.Every.Attributes.Except(own).Select(leg => Of(Untouched, leg)));
+            values[":ttl"] = Ttl(end.Value);
+        }
+
+        var condition = string.Join(" AND ", conditions);
         return new UpdateItemRequest
         {
             Key = Keys.Seat(offeringId, seat),
             UpdateExpression = update,
             ConditionExpression = condition,
             ExpressionAttributeNames = Expression.Names(NoOthers, update, condition),
-            ExpressionAttributeValues = new() { [":me"] = Item.Text(bookingId) },
+            ExpressionAttributeValues = values,
         };
     }
 
     private static readonly Dictionary<string, string> NoOthers = [];
+
+    private static AttributeValue Ttl(DateTimeOffset over) => Item.Number((over + Kept).ToUnixTimeSeconds());
 
     private static string Of(string pattern, string leg) => pattern.Replace("{0}", "#" + leg, StringComparison.Ordinal);
 
