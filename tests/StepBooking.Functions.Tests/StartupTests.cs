@@ -62,6 +62,10 @@ public sealed class StartupTests
         Assert.IsAssignableFrom<HttpClientFactory>(client.Config.HttpClientFactory);
     }
 
+    [Fact]
+    public void The_senders_can_be_made() =>
+        Assert.NotNull(Provider(Variables, typeof(Startup)).GetRequiredService<Bookings.Notices.NoticeDesk>());
+
     private static ServiceProvider Provider(Dictionary<string, string> variables, Type function)
     {
         var services = new ServiceCollection();

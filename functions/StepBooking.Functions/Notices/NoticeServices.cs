@@ -1,3 +1,4 @@
+using Amazon.Lambda.Core;
 using Amazon.Runtime;
 using Amazon.SimpleEmailV2;
 using Amazon.SimpleNotificationService;
@@ -16,7 +17,10 @@ internal static class NoticeServices
         services.AddSingleton<IAmazonSimpleNotificationService>(provider => new AmazonSimpleNotificationServiceClient(
             Once(new AmazonSimpleNotificationServiceConfig(), provider.GetRequiredService<StepEnvironment>().NoticeTimeout)));
         services.AddSingleton<IEmailSender>(provider => new SesEmailSender(
-            provider.GetRequiredService<IAmazonSimpleEmailServiceV2>(), provider.GetRequiredService<StepEnvironment>().EmailSender));
+            provider.GetRequiredService<IAmazonSimpleEmailServiceV2>(),
+            provider.GetRequiredService<StepEnvironment>().EmailSender,
+            provider.GetRequiredService<LogWarning>()));
+        services.AddSingleton<LogWarning>((message, args) => LambdaLogger.Log(LogLevel.Warning, message, args));
         services.AddSingleton<ISmsSender, SnsSmsSender>();
         services.AddSingleton<NoticeDesk>();
     }

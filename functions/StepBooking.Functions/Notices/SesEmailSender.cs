@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Amazon.Runtime;
 using Amazon.SimpleEmailV2;
 using Amazon.SimpleEmailV2.Model;
 using StepBooking.Bookings.Notices;
@@ -8,8 +9,11 @@ namespace StepBooking.Functions.Notices;
 /// <summary>Sends e-mail by SES. Its client must not repeat attempts: SES takes no idempotency key.</summary>
 /// <param name="client">Speaks to SES, with <c>MaxErrorRetry</c> 0.</param>
 /// <param name="sender">Whom the mail comes from.</param>
-public sealed class SesEmailSender(IAmazonSimpleEmailServiceV2 client, string sender) : IEmailSender
+/// <param name="log">Takes why a mail was not sent.</param>
+public sealed class SesEmailSender(IAmazonSimpleEmailServiceV2 client, string sender, LogWarning log) : IEmailSender
 {
+    private const string SetUpIsMissing = "not verified";
+
     /// <inheritdoc/>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to it is an outcome.")]
     public async Task<SendOutcome> SendAsync(
@@ -22,9 +26,17 @@ public sealed class SesEmailSender(IAmazonSimpleEmailServiceV2 client, string se
         }
         catch (Exception fault)
         {
-            return SendFaults.Of(fault, service => service is MessageRejectedException or BadRequestException);
+            return SendFaults.Log(log, Channel.Email, bookingId, fault, SendFaults.Of(fault, IsRefusal));
         }
     }
+
+    /// <summary>
+    /// A sender, or in the sandbox a recipient, that is not verified is rejected by the same error as a bad message; only its words
+    /// tell. It is no fault of the message: it can be sent once the account is set up.
+    /// </summary>
+    private static bool IsRefusal(AmazonServiceException service) =>
+        service is BadRequestException
+        || (service is MessageRejectedException && service.Message?.Contains(SetUpIsMissing, StringComparison.OrdinalIgnoreCase) != true);
 
     private SendEmailRequest Request(string address, NoticeText text, string bookingId) => new()
     {

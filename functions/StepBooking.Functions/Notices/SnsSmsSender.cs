@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Amazon.Runtime;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
 using StepBooking.Bookings.Notices;
@@ -7,7 +8,8 @@ namespace StepBooking.Functions.Notices;
 
 /// <summary>Sends text messages by SNS. Its client must not repeat attempts: a message to a phone takes no idempotency key.</summary>
 /// <param name="client">Speaks to SNS, with <c>MaxErrorRetry</c> 0.</param>
-public sealed class SnsSmsSender(IAmazonSimpleNotificationService client) : ISmsSender
+/// <param name="log">Takes why a message was not sent.</param>
+public sealed class SnsSmsSender(IAmazonSimpleNotificationService client, LogWarning log) : ISmsSender
 {
     /// <inheritdoc/>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever happens to it is an outcome.")]
@@ -20,9 +22,11 @@ public sealed class SnsSmsSender(IAmazonSimpleNotificationService client) : ISms
         }
         catch (Exception fault)
         {
-            return SendFaults.Of(fault, service => service is InvalidParameterException or InvalidParameterValueException);
+            return SendFaults.Log(log, Channel.Sms, bookingId, fault, SendFaults.Of(fault, IsRefusal));
         }
     }
+
+    private static bool IsRefusal(AmazonServiceException service) => service is InvalidParameterException or InvalidParameterValueException;
 
     private static PublishRequest Request(string phone, NoticeText text, string bookingId) => new()
     {

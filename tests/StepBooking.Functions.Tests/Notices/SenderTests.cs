@@ -11,6 +11,8 @@ public sealed class SenderTests : IAsyncLifetime
 {
     private static readonly NoticeText Text = new("Subject", "Body", "Short");
 
+    private readonly List<string> lines = [];
+
     private LoopbackAws aws = null!;
 
     public async Task InitializeAsync() => aws = await LoopbackAws.StartAsync();
@@ -21,13 +23,14 @@ public sealed class SenderTests : IAsyncLifetime
     [InlineData(Answer.Taken, SendOutcome.Sent)]
     [InlineData(Answer.Throttled, SendOutcome.NotNow)]
     [InlineData(Answer.Refused, SendOutcome.Refused)]
+    [InlineData(Answer.Unverified, SendOutcome.NotNow)]
     [InlineData(Answer.Broken, SendOutcome.Unknown)]
     [InlineData(Answer.Lost, SendOutcome.Unknown)]
     internal async Task An_email_is_handed_over_once_whatever_the_answer(Answer answer, SendOutcome outcome)
     {
         aws.Will("email", answer);
 
-        Assert.Equal(outcome, await new SesEmailSender(aws.Email(), "bookings@example.com").SendAsync("a@example.com", Text, "b-1"));
+        Assert.Equal(outcome, await Email(aws.Email()).SendAsync("a@example.com", Text, "b-1"));
 
         Assert.Equal(1, aws.Asked);
     }
@@ -42,7 +45,7 @@ public sealed class SenderTests : IAsyncLifetime
     {
         aws.Will("sms", answer);
 
-        Assert.Equal(outcome, await new SnsSmsSender(aws.Sms()).SendAsync("+911234567890", Text, "b-1"));
+        Assert.Equal(outcome, await Sms(aws.Sms()).SendAsync("+911234567890", Text, "b-1"));
 
         Assert.Equal(1, aws.Asked);
     }
@@ -54,9 +57,40 @@ public sealed class SenderTests : IAsyncLifetime
         using var email = new AmazonSimpleEmailServiceV2Client(keys, OutOfReach(new AmazonSimpleEmailServiceV2Config()));
         using var sms = new AmazonSimpleNotificationServiceClient(keys, OutOfReach(new AmazonSimpleNotificationServiceConfig()));
 
-        Assert.Equal(SendOutcome.NotNow, await new SesEmailSender(email, "bookings@example.com").SendAsync("a@example.com", Text, "b-1"));
-        Assert.Equal(SendOutcome.NotNow, await new SnsSmsSender(sms).SendAsync("+911234567890", Text, "b-1"));
+        Assert.Equal(SendOutcome.NotNow, await Email(email).SendAsync("a@example.com", Text, "b-1"));
+        Assert.Equal(SendOutcome.NotNow, await Sms(sms).SendAsync("+911234567890", Text, "b-1"));
     }
+
+    [Fact]
+    public async Task Why_it_failed_is_logged_without_any_address()
+    {
+        aws.Will("email", Answer.Unverified);
+        aws.Will("sms", Answer.Throttled);
+
+        await Email(aws.Email()).SendAsync("a@example.com", Text, "b-1");
+        await Sms(aws.Sms()).SendAsync("+911234567890", Text, "b-2");
+
+        Assert.StartsWith("email b-1 NotNow MessageRejectedException MessageRejected 400\nsms b-2 NotNow ", Log, StringComparison.Ordinal);
+        Assert.EndsWith(" Throttling 400", Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.com", Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("+91", Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_sent_logs_nothing()
+    {
+        await Email(aws.Email()).SendAsync("a@example.com", Text, "b-1");
+
+        Assert.Empty(Log);
+    }
+
+    private string Log => string.Join('\n', lines);
+
+    private SesEmailSender Email(IAmazonSimpleEmailServiceV2 client) => new(client, "bookings@example.com", Write);
+
+    private SnsSmsSender Sms(IAmazonSimpleNotificationService client) => new(client, Write);
+
+    private void Write(string message, params object[] args) => lines.Add(string.Join(' ', args));
 
     private static T OutOfReach<T>(T config)
         where T : ClientConfig

@@ -119,6 +119,20 @@ public sealed class NotifyTests : StepTest
     }
 
     [Fact]
+    public async Task An_account_that_is_not_set_up_yet_costs_no_channel()
+    {
+        Desk.Aws.Will("email", Answer.Unverified);
+        var input = await ConfirmedAsync();
+
+        await Assert.ThrowsAsync<NoticeThrottled>(() => Desk.Notify.Notify(input, Desk.Context));
+        Assert.DoesNotContain("example.com", Desk.Log, StringComparison.Ordinal);
+        var answer = await Desk.Notify.Notify(input, Desk.Context);
+
+        Assert.True(answer.Settled);
+        Assert.Single(Desk.Aws.Of("email"));
+    }
+
+    [Fact]
     public async Task Both_throttled_both_are_sent_again()
     {
         Desk.Aws.Will("email", Answer.Throttled);

@@ -7,6 +7,9 @@ internal enum Answer
     Throttled,
     Refused,
 
+    /// <summary>The sender, or a recipient that a sandbox does not know, is not verified.</summary>
+    Unverified,
+
     /// <summary>The message is taken, and its answer is lost.</summary>
     Lost,
 

@@ -166,7 +166,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
         {
             (_, Answer.Broken) => (500, "InternalFailure"),
             ("email", Answer.Throttled) => (429, "TooManyRequestsException"),
-            ("email", Answer.Refused) => (400, "MessageRejected"),
+            ("email", Answer.Refused or Answer.Unverified) => (400, "MessageRejected"),
             ("sms", Answer.Throttled) => (400, "Throttling"),
             ("sms", Answer.Refused) => (400, "InvalidParameter"),
             ("parked", Answer.Throttled) => (400, "RequestThrottled"),
@@ -180,9 +180,12 @@ internal sealed class LoopbackAws : IAsyncDisposable
         context.Response.Headers["x-amzn-ErrorType"] = error;
         var json = status == 200
             ? new JsonObject { ["MessageId"] = "m-1", ["MD5OfMessageBody"] = message.Channel == "parked" ? Md5(message.Text) : null }
-            : new JsonObject { ["__type"] = error, ["message"] = "No." };
+            : new JsonObject { ["__type"] = error, ["message"] = answer == Answer.Unverified ? Unverified(message.To) : "No." };
         return context.Response.WriteAsync(json.ToJsonString());
     }
+
+    private static string Unverified(string? address) =>
+        $"Email address is not verified. The following identities failed the check in region US-EAST-1: {address}";
 
     private static string Xml(int status, string error) => status == 200
         ? """

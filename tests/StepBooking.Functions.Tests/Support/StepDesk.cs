@@ -93,7 +93,11 @@ internal sealed class StepDesk : IAsyncDisposable
     private FreeSeatCount Count => new(Offerings, Clock);
 
     private NoticeDesk Notices => new(
-        Store, new ContactStore(Table), new SesEmailSender(Aws.Email(), "bookings@example.com"), new SnsSmsSender(Aws.Sms()), Clock);
+        Store,
+        new ContactStore(Table),
+        new SesEmailSender(Aws.Email(), "bookings@example.com", Context.Logger.LogWarning),
+        new SnsSmsSender(Aws.Sms(), Context.Logger.LogWarning),
+        Clock);
 
     public static async Task<StepDesk> OpenAsync()
     {
