@@ -34,7 +34,7 @@ public sealed partial class BookingStore
             var standing = refused[0].Refused() ? BookingItem.Read(refused[0].Item) : await GetAsync(order.BookingId, cancellationToken);
             if (standing is not null)
             {
-                AnswerHold(standing, order, now);
+                AnswerHold(standing, order.Request, now);
                 return;
             }
 
@@ -46,9 +46,30 @@ public sealed partial class BookingStore
         throw new StoreBusy("The customer's pending booking of this offering keeps changing.");
     }
 
-    private static void AnswerHold(Booking standing, HoldOrder order, DateTimeOffset now)
+    /// <summary>
+    /// Answers a hold that cannot be asked for any more (the offering has begun or changed since) by what is there already: it may
+    /// have been written in time, and its answer lost.
+    /// </summary>
+    /// <param name="bookingId">The booking.</param>
+    /// <param name="request">The request's fingerprint.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>True when it is held or further; false when there is no such booking.</returns>
+    /// <exception cref="AlreadyPlaced">Another request has this id.</exception>
+    /// <exception cref="HoldOver">It was held before, and that hold has ended.</exception>
+    /// <exception cref="BookingStopped">It was stopped.</exception>
+    /// <exception cref="BookingClosed">It has ended.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public async Task<bool> IsHeldAsync(string bookingId, string request, CancellationToken cancellationToken = default)
     {
-        if (standing.Request != order.Request)
+        if (await GetAsync(bookingId, cancellationToken) is not { } standing)
+            return false;
+        AnswerHold(standing, request, Now);
+        return true;
+    }
+
+    private static void AnswerHold(Booking standing, string request, DateTimeOffset now)
+    {
+        if (standing.Request != request)
             throw new AlreadyPlaced("Another request has this id.");
         if (standing.IsFinal)
             throw new BookingClosed($"The booking is {standing.Status.Text()} already.");

@@ -11,6 +11,9 @@ internal static class SeatPlanParser
     private const int MostNames = 1000;
     private const int MostSeats = 20_000;
     private const int MostNights = 400;
+
+    /// <summary>An item is 400 KB at most: names are ASCII and cost a byte more each, the rest of an offering is some 10 KB.</summary>
+    private const int MostText = 256 * 1024;
     private const int LongestRange = (2 * SeatName.Longest) + 2;
 
     internal static SeatPlan Parse(JsonFields fields, List<Fare> fares)
@@ -38,6 +41,11 @@ internal static class SeatPlanParser
             classes.Add(new SeatClass(seatClass, ranges));
         }
 
+        if (classes.Sum(one => one.Ranges.Sum(range => range.Text.Length)) > MostText)
+        {
+            fields.Refuse("seats", string.Create(CultureInfo.InvariantCulture, $"Their names are {MostText / 1024} KB at most: write ranges."));
+        }
+
         return new SeatPlan(classes);
     }
 
@@ -49,7 +57,7 @@ internal static class SeatPlanParser
             return;
         }
 
-        if (kind == OfferingKind.Slot && plan.Seats.ToList() is not [{ Name: "1" }])
+        if (kind == OfferingKind.Slot && plan.Seats.ToList() is not [{ Name: BookingRequest.SeatOfASlot }])
         {
             fields.Refuse("seats", "A slot has one seat, named 1.");
         }

@@ -10,6 +10,7 @@ public static class BookingId
     /// <summary>The longest idempotency key, in characters.</summary>
     public const int LongestKey = 255;
 
+    private const int Length = 36;
     private static readonly Guid Namespace = new("8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21");
 
     /// <summary>
@@ -20,8 +21,12 @@ public static class BookingId
     /// <param name="key">The client's <c>Idempotency-Key</c>, or the request's own id.</param>
     public static string From(string sub, string key) => Version5(Namespace, sub + "\n" + key).ToString("D");
 
-    /// <summary>Whether this is a UUID in its usual form: what an id given by a caller must be.</summary>
-    public static bool IsValid(string? id) => Guid.TryParseExact(id, "D", out _);
+    /// <summary>Whether this is a UUID in its canonical form, lower case: what an execution's name must be.</summary>
+    public static bool IsValid(string? id) => Canonical(id) == id && id is not null;
+
+    /// <summary>The id that a caller means, in its canonical form: a UUID may be asked for in any case. Null if it is none.</summary>
+    public static string? Canonical(string? id) =>
+        id?.Length == Length && Guid.TryParseExact(id, "D", out var uuid) ? uuid.ToString("D") : null;
 
     [SuppressMessage(
         "Security",

@@ -11,6 +11,9 @@ public sealed record BookingRequest
     /// <summary>The most nights of one booking.</summary>
     public const int MostNights = 30;
 
+    /// <summary>The one seat that every slot has.</summary>
+    public const string SeatOfASlot = "1";
+
     /// <summary>What is booked: the value of <c>offeringId</c> or of <c>slotId</c>.</summary>
     public required string OfferingId { get; init; }
 

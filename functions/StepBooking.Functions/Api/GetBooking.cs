@@ -46,7 +46,7 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
 
         if (booking is null || !MaySee(caller, booking, offering))
         {
-            var mayStillCome = booking is null && BookingId.IsValid(id);
+            var mayStillCome = booking is null && BookingId.Canonical(id) is not null;
             throw Problems.NotFound("There is no such booking, or it is somebody else's.", mayStillCome ? 1 : null);
         }
 
@@ -54,7 +54,7 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
     }
 
     private async Task<Booking?> Find(string id, CancellationToken stopping) =>
-        BookingId.IsValid(id) ? await bookings.GetAsync(id.ToLowerInvariant(), stopping)
+        BookingId.Canonical(id) is { } bookingId ? await bookings.GetAsync(bookingId, stopping)
         : IsReference(id) ? await bookings.GetByReferenceAsync(id.ToUpperInvariant(), stopping)
         : null;
 
@@ -64,7 +64,7 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
     private static bool IsReference(string? id) => id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit);
 
     private static bool MayChange(string id, Booking? booking, Caller caller, Offering? offering) =>
-        booking is null ? BookingId.IsValid(id) : !booking.IsFinal && MaySee(caller, booking, offering);
+        booking is null ? BookingId.Canonical(id) is not null : !booking.IsFinal && MaySee(caller, booking, offering);
 
     private static TimeSpan WaitFor(Booking? booking, TimeSpan wait) => booking is null && wait < RowWithin ? RowWithin : wait;
 

@@ -27,20 +27,20 @@ public sealed class CheckAvailabilityFunction(BookingStore store, OfferingStore 
     public Task<StepAnswer> CheckAvailability(StepInput input, ILambdaContext context) =>
         StepRun.Of(nameof(CheckAvailability), input, context, async run =>
         {
-            var selection = await SelectAsync(run.Input);
-            var execution = run.Actor.Execution ?? run.BookingId;
-            await store.HoldAsync(new HoldOrder(run.BookingId, run.Input.UserId, run.Input.Fingerprint, execution, selection), run.Actor);
+            if (!run.Input.Validate().Is(out var request, out var refusal))
+                throw new InvalidRequest(refusal);
+            if ((await SelectAsync(request)).Is(out var selection, out refusal))
+                await store.HoldAsync(OrderOf(run, selection), run.Actor);
+            else if (!await store.IsHeldAsync(run.BookingId, run.Input.Fingerprint))
+                throw new InvalidRequest(refusal);
             return StepAnswer.Ok;
         });
 
-    private async Task<Selection> SelectAsync(ExecutionInput input)
-    {
-        if (!input.Validate().Is(out var request, out var refusal))
-            throw new InvalidRequest(refusal);
-        var offering = await offerings.GetAsync(request.OfferingId)
-            ?? throw new InvalidRequest(new Reason("invalid", request.OfferingField, "There is no such offering."));
-        return Selection.Of(request, offering, clock.GetUtcNow()).Is(out var selection, out refusal)
-            ? selection
-            : throw new InvalidRequest(refusal);
-    }
+    private static HoldOrder OrderOf(StepRun run, Selection selection) =>
+        new(run.BookingId, run.Input.UserId, run.Input.Fingerprint, run.Actor.Execution ?? run.BookingId, selection);
+
+    private async Task<Validated<Selection>> SelectAsync(BookingRequest request) =>
+        await offerings.GetAsync(request.OfferingId) is { } offering
+            ? Selection.Of(request, offering, clock.GetUtcNow())
+            : new Reason("invalid", request.OfferingField, "There is no such offering.");
 }

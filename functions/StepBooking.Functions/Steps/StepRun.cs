@@ -73,7 +73,10 @@ internal sealed class StepRun
             Customer = Input.UserId.Length == 0 ? null : Input.UserId,
             Execution = Actor.Execution,
             OfferingId = request?.OfferingId,
-            Seats = request is null ? [] : [.. request.Seats, .. request.Nights],
+            Seats = request is null ? [] : SeatsOf(request),
         };
     }
+
+    private static IReadOnlyList<string> SeatsOf(BookingRequest request) =>
+        request.BySlot ? [BookingRequest.SeatOfASlot] : [.. request.Seats, .. request.Nights];
 }

@@ -29,6 +29,15 @@ public sealed class BookingIdTests
     [InlineData("")]
     [InlineData("ABC234")]
     [InlineData("8c2e6f0a6f5b4d6e9a570c8d1f3b7e21")]
+    [InlineData("8C2E6F0A-6F5B-4D6E-9A57-0C8D1F3B7E21")]
+    [InlineData(" 8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21")]
     [InlineData("{8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21}")]
-    public void Anything_but_a_UUID_is_no_id(string? id) => Assert.False(BookingId.IsValid(id));
+    public void Anything_but_a_UUID_in_lower_case_is_no_id(string? id) => Assert.False(BookingId.IsValid(id));
+
+    [Theory]
+    [InlineData("8C2E6F0A-6F5B-4D6E-9A57-0C8D1F3B7E21", "8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21")]
+    [InlineData("8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21", "8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21")]
+    [InlineData("ABC234", null)]
+    [InlineData(null, null)]
+    public void An_id_may_be_asked_for_in_any_case(string? asked, string? id) => Assert.Equal(id, BookingId.Canonical(asked));
 }

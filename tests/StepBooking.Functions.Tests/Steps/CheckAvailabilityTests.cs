@@ -110,6 +110,32 @@ public sealed class CheckAvailabilityTests : StepTest
     }
 
     [Fact]
+    public async Task Called_again_after_the_departure_it_answers_by_the_hold_that_is_there()
+    {
+        Desk.Clock.Advance(Offers.Departure.AddMinutes(-1) - Desk.Clock.GetUtcNow());
+        var input = await HeldAsync();
+        Desk.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("ok", (await Desk.CheckAvailability.CheckAvailability(input, Desk.Context)).Answer);
+        await Assert.ThrowsAsync<AlreadyPlaced>(
+            () => Desk.CheckAvailability.CheckAvailability(Inputs.Train(input.BookingId, seats: ["9A"]), Desk.Context));
+        await Assert.ThrowsAsync<InvalidRequest>(() => Desk.CheckAvailability.CheckAvailability(Inputs.Train(), Desk.Context));
+        Desk.Clock.Advance(TimeSpan.FromSeconds(600));
+        await Assert.ThrowsAsync<HoldOver>(() => Desk.CheckAvailability.CheckAvailability(input, Desk.Context));
+    }
+
+    [Fact]
+    public async Task Called_again_after_the_departure_a_stopped_or_closed_booking_says_so()
+    {
+        var stopped = await StoppedAsync(Inputs.Train(seats: ["1A"]));
+        var closed = await ClosedAsync(Inputs.Train(seats: ["2A"]));
+        Desk.Clock.Advance(Offers.Departure.AddMinutes(1) - Desk.Clock.GetUtcNow());
+
+        await Assert.ThrowsAsync<BookingStopped>(() => Desk.CheckAvailability.CheckAvailability(stopped, Desk.Context));
+        await Assert.ThrowsAsync<BookingClosed>(() => Desk.CheckAvailability.CheckAvailability(closed, Desk.Context));
+    }
+
+    [Fact]
     public async Task Called_late_after_a_stop_it_holds_nothing()
     {
         var input = Inputs.Train();
@@ -194,6 +220,7 @@ public sealed class CheckAvailabilityTests : StepTest
     [InlineData(null)]
     [InlineData("")]
     [InlineData("by-hand")]
+    [InlineData("8C2E6F0A-6F5B-4D6E-9A57-0C8D1F3B7E21")]
     public async Task An_execution_whose_name_is_no_id_is_no_booking(string? name)
     {
         var before = await Desk.ScanAsync();

@@ -12,6 +12,17 @@ public sealed class UndoPaymentTests : StepTest
     private static readonly Reason Taken = new("taken", "seats", "Not free: 1A.");
 
     [Fact]
+    public async Task A_slot_that_was_never_held_is_born_stopped_with_its_one_seat()
+    {
+        var input = Inputs.Slot().After("CheckAvailability", "States.Timeout");
+
+        await Desk.UndoPayment.UndoPayment(input, Desk.Context);
+
+        var booking = await BookingOf(input);
+        Assert.Equal((Offers.SlotId, "1"), (booking.OfferingId, Assert.Single(booking.Seats)));
+    }
+
+    [Fact]
     public async Task It_stops_the_booking_and_cancels_the_authorisation()
     {
         var input = (await AuthorisedAsync()).AfterTheHold();

@@ -15,6 +15,8 @@ internal static class Offers
         }
         """;
 
+    public static readonly DateTimeOffset Departure = new(2026, 12, 5, 11, 25, 0, TimeSpan.Zero);
+
     public const string StayId = "stay-lake-view";
 
     public const string Stay = """
