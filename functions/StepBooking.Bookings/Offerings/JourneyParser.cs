@@ -22,7 +22,7 @@ internal static class JourneyParser
             return new Journey(null, [], default, default);
         }
 
-        return kind.Value.HasStops() ? Run(fields) : InOnePlace(fields);
+        return kind.Value.HasStops() ? Run(fields) : InOnePlace(fields, kind.Value);
     }
 
     private static Journey Run(JsonFields fields)
@@ -57,7 +57,7 @@ internal static class JourneyParser
         return new Journey(null, stops, stops[0].Time, stops[^1].Time);
     }
 
-    private static Journey InOnePlace(JsonFields fields)
+    private static Journey InOnePlace(JsonFields fields, OfferingKind kind)
     {
         var place = fields.Text("place", Places.Longest, Places.IsValid, "the name of a place", required: true)?.Trim();
         var start = Time(fields, "start");
@@ -65,6 +65,10 @@ internal static class JourneyParser
         if (end <= start)
         {
             fields.Refuse("end", "It is not after the start.");
+        }
+        else if (kind == OfferingKind.Stay && start.Offset != end.Offset)
+        {
+            fields.Refuse("end", "Its offset is not the start's: a stay is split where the clocks change.");
         }
 
         return new Journey(place, [], start, end);

@@ -51,10 +51,12 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw Problems.Invalid(name, string.Create(CultureInfo.InvariantCulture, $"Expected a whole number from {least} to {most}."));
 
-    /// <summary>The body as JSON.</summary>
+    /// <summary>The body as JSON. One that says it is something else ends the call with 415: the gateway lets it through.</summary>
     /// <param name="mostBytes">A larger one ends the call with 413.</param>
     internal JsonElement Json(int mostBytes)
     {
+        if (!MayBeJson(Header("Content-Type")))
+            throw Problems.UnsupportedMediaType();
         var body = Body(mostBytes);
         try
         {
@@ -68,6 +70,9 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
                 $"It stops being JSON in line {(fault.LineNumber ?? 0) + 1} after {fault.BytePositionInLine ?? 0} bytes."));
         }
     }
+
+    private static bool MayBeJson(string? contentType) =>
+        contentType is null || contentType.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     private ReadOnlyMemory<byte> Body(int mostBytes)
     {

@@ -33,6 +33,9 @@ internal static class Problems
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));
 
+    internal static ApiProblem UnsupportedMediaType() =>
+        new(new Problem("/problems/unsupported-media-type", "Unsupported media type", 415, "Send application/json."));
+
     internal static ApiProblem Unavailable(string detail) =>
         new(new Problem("/problems/unavailable", "Try again in a moment", 503, detail)) { RetryAfter = 1 };
 

@@ -47,6 +47,9 @@ public sealed class PaymentSecret(IAmazonSecretsManager secrets, string secretId
         _ => false,
     };
 
+    /// <summary>Without a slash at its end, an address's last part is replaced by what is asked for below it.</summary>
+    private static string AsFolder(string address) => address.EndsWith('/') ? address : address + "/";
+
     /// <summary>The text of a parser's complaint could quote the secret, so it is not passed on.</summary>
     private static PaymentCredentials Parse(string? secret)
     {
@@ -54,7 +57,7 @@ public sealed class PaymentSecret(IAmazonSecretsManager secrets, string secretId
         {
             var read = JsonSerializer.Deserialize(secret ?? string.Empty, PaymentJson.Default.PaymentCredentials);
             if (read is { BaseAddress: not null, ApiKey: not null } && Uri.TryCreate(read.BaseAddress, UriKind.Absolute, out _))
-                return read;
+                return read with { BaseAddress = AsFolder(read.BaseAddress) };
         }
         catch (JsonException)
         {

@@ -32,6 +32,14 @@ public sealed class OfferingDocumentTests
     }
 
     [Fact]
+    public void A_stay_across_a_change_of_the_clocks_is_refused_naming_the_end()
+    {
+        var document = Documents.Stay.Replace("2027-01-01T11:00:00+05:30", "2027-01-01T11:00:00+06:30", StringComparison.Ordinal);
+
+        Assert.Equal("end", OfferingDocument.Parse(Documents.Json(document), null).Refusal?.Field);
+    }
+
+    [Fact]
     public void An_id_in_the_address_may_be_left_out_of_the_document()
     {
         var document = JsonNode.Parse(Documents.Train)!.AsObject();

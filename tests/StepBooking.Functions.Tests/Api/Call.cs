@@ -18,6 +18,10 @@ internal sealed record Call(string Method, string Route)
 
     public string KeyHeader { get; init; } = "Idempotency-Key";
 
+    public string? ContentType { get; init; } = "application/json";
+
+    public string ContentTypeHeader { get; init; } = "Content-Type";
+
     public string? Id { get; init; }
 
     public string Stage { get; init; } = "";
@@ -31,7 +35,9 @@ internal sealed record Call(string Method, string Route)
     public APIGatewayProxyRequest ToRequest()
     {
         var path = Id is null ? Route : Route.Replace("{id}", Id, StringComparison.Ordinal);
-        var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
+        var headers = new Dictionary<string, string>();
+        if (ContentType is not null)
+            headers[ContentTypeHeader] = ContentType;
         if (Key is not null)
             headers[KeyHeader] = Key;
         return new APIGatewayProxyRequest

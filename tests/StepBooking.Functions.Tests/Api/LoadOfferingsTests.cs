@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using StepBooking.Testing;
 
 namespace StepBooking.Functions.Tests.Api;
@@ -50,6 +52,30 @@ public sealed class LoadOfferingsTests(DynamoDbFixture dynamo) : IClassFixture<D
     }
 
     [Fact]
+    public async Task A_body_that_says_it_is_no_JSON_is_refused()
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+        var before = await desk.CountItems();
+
+        (await desk.Put(Put(NewId, New) with { ContentType = "text/plain" })).Problem(415, "unsupported-media-type");
+        Assert.Equal(before, await desk.CountItems());
+    }
+
+    [Fact]
+    public async Task A_plan_too_long_for_an_item_is_refused_and_does_not_keep_the_others()
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+        const string LongId = "train-long";
+
+        var answer = await desk.LoadBatch(Batch(WithNames(LongId, 16_000), WithNames("train-at-the-limit", 8_192), New));
+
+        Assert.True(answer.StatusCode == 200, answer.Body);
+        Assert.Equal("2", answer.Text("loaded"));
+        var refused = Assert.Single(answer.Json().GetProperty("refused").EnumerateArray());
+        Assert.Equal((LongId, "seats"), (refused.GetProperty("id").GetString(), refused.GetProperty("field").GetString()));
+    }
+
+    [Fact]
     public async Task A_document_is_at_most_256_KB()
     {
         await using var desk = await ApiDesk.Open(dynamo);
@@ -91,6 +117,20 @@ public sealed class LoadOfferingsTests(DynamoDbFixture dynamo) : IClassFixture<D
 
         (await desk.LoadBatch(body)).Problem(400, "invalid", "offerings");
         (await desk.LoadBatch(null)).Problem(400, "malformed");
+    }
+
+    /// <summary>A train with so many seats, each with the longest name that a seat may have.</summary>
+    private static string WithNames(string id, int count)
+    {
+        var train = JsonNode.Parse(Documents.Train)!.AsObject();
+        train["id"] = id;
+        var classes = Enumerable.Range(0, count).Chunk(1000).Select(seats => (
+            Name: $"c{seats[0]}",
+            Seats: seats.Select(seat => (JsonNode)seat.ToString("D32", CultureInfo.InvariantCulture)).ToArray())).ToList();
+        train["fares"] = new JsonArray([.. classes.Select(one => new JsonObject { ["class"] = one.Name, ["amount"] = 1 })]);
+        train["seats"] = new JsonArray(
+            [.. classes.Select(one => new JsonObject { ["class"] = one.Name, ["names"] = new JsonArray(one.Seats) })]);
+        return train.ToJsonString();
     }
 
     private static Call Put(string id, string body) => new("PUT", "/offerings/{id}") { Id = id, Body = body, Groups = "operators" };

@@ -67,6 +67,33 @@ public sealed class PlaceBookingTests(DynamoDbFixture dynamo) : IClassFixture<Dy
         Assert.Empty(desk.Machine.Started);
     }
 
+    [Theory]
+    [InlineData("Content-Type", "text/plain")]
+    [InlineData("content-type", "application/x-www-form-urlencoded")]
+    [InlineData("CONTENT-TYPE", "application/jsonp")]
+    public async Task A_body_that_says_it_is_no_JSON_is_refused(string header, string type)
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+
+        var answer = await desk.Place(new Call("POST", "/bookings") { Body = Body, ContentTypeHeader = header, ContentType = type });
+
+        answer.Problem(415, "unsupported-media-type");
+        Assert.Empty(desk.Machine.Started);
+    }
+
+    [Theory]
+    [InlineData("Content-Type", null)]
+    [InlineData("content-type", "application/json; charset=utf-8")]
+    [InlineData("Content-Type", "Application/JSON")]
+    public async Task A_body_that_may_be_JSON_is_read(string header, string? type)
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+
+        var answer = await desk.Place(new Call("POST", "/bookings") { Body = Body, ContentTypeHeader = header, ContentType = type });
+
+        Assert.True(answer.StatusCode == 201, answer.Body);
+    }
+
     [Fact]
     public async Task Malformed_JSON_says_where()
     {
