@@ -57,7 +57,7 @@ public sealed class BookingApiTests : IAsyncLifetime
 
     [Theory]
     [InlineData("com.amazonaws.swf.service.v2.model#ExecutionAlreadyExists", HttpStatusCode.SeeOther, null)]
-    [InlineData("InvalidName", HttpStatusCode.BadRequest, "id")]
+    [InlineData("InvalidName", HttpStatusCode.RequestEntityTooLarge, null)]
     [InlineData("InvalidExecutionInput", HttpStatusCode.BadRequest, null)]
     [InlineData("ThrottlingException", HttpStatusCode.TooManyRequests, null)]
     [InlineData("StateMachineDoesNotExist", HttpStatusCode.InternalServerError, null)]
