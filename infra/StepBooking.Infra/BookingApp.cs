@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using StepBooking.Infra.Functions;
 using StepBooking.Infra.Layout;
 
 namespace StepBooking.Infra;
@@ -13,8 +14,8 @@ public static class BookingApp
     public const string DefaultSender = "bookings@example.com";
 
     /// <summary>
-    /// Writes the cloud assembly. Context, from the command line or CDK_CONTEXT_JSON: <c>stage</c>, <c>sender</c> and
-    /// <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
+    /// Writes the cloud assembly. Context, from the command line or CDK_CONTEXT_JSON: <c>stage</c>, <c>sender</c>,
+    /// <c>getBookingConcurrency</c> and <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
     /// </summary>
     /// <param name="repository">Where the definition, the API and the functions are.</param>
     /// <param name="environment">The environment variable of a name, or null.</param>
@@ -34,6 +35,7 @@ public static class BookingApp
         {
             Stage = stage,
             Sender = (string)app.Node.TryGetContext("sender"),
+            GetBookingConcurrency = ReservedConcurrency.Of(app.Node.TryGetContext(ReservedConcurrency.ContextKey)),
             FunctionsFolder = functions,
             DefinitionFile = repository.BookingDefinition,
             OpenApiFile = repository.OpenApi,
@@ -45,6 +47,7 @@ public static class BookingApp
     {
         ["stage"] = DefaultStage,
         ["sender"] = DefaultSender,
+        [ReservedConcurrency.ContextKey] = ReservedConcurrency.Default,
         [FunctionsProfile.ContextKey] = environment("STEPBOOKING_FUNCTIONS") ?? FunctionsProfile.Account,
     };
 }

@@ -26,13 +26,16 @@ public sealed class BookingStack : Stack
         : base(scope, id, new StackProps { Description = $"StepBooking, stage {props.Stage}" })
     {
         var alarms = new OperatorAlarms(this, "Alarms", props.Stage);
+        var payments = new PaymentSecret(this, "Payment", props.Stage);
+        var parked = new ParkedWork(this, "Parked", props.Stage, alarms);
         var functions = new BookingFunctions(this, new FunctionSurroundings(
             props.Stage,
             Code.FromAsset(props.FunctionsFolder),
             new BookingTable(this, "Store"),
-            new PaymentSecret(this, "Payment", props.Stage),
+            payments,
             new Sender(this, "Sender", props.Sender),
-            new ParkedWork(this, "Parked", props.Stage, alarms)));
+            parked,
+            props.GetBookingConcurrency));
         var machine = new BookingMachine(this, "Booking", props, functions, alarms);
         foreach (var function in functions.StartingBookings)
         {
@@ -46,6 +49,9 @@ public sealed class BookingStack : Stack
         Tell("UserPoolId", customers.UserPool.UserPoolId);
         Tell("ClientId", customers.Client.UserPoolClientId);
         Tell("StateMachineArn", machine.StateMachine.StateMachineArn);
+        Tell("PaymentSecretName", payments.Name);
+        Tell("ParkedQueueUrl", parked.Queue.QueueUrl);
+        Tell("AlarmTopicArn", alarms.Topic.TopicArn);
     }
 
     private void Tell(string name, string value) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value });

@@ -9,6 +9,12 @@ public sealed class BookingStackProps
     /// <summary>The e-mail address that notices come from; SES verifies it.</summary>
     public required string Sender { get; init; }
 
+    /// <summary>
+    /// How many invocations of GetBooking run at once, reserved from the account's limit, or null to reserve none: its callers may
+    /// wait, and must not starve the steps.
+    /// </summary>
+    public required int? GetBookingConcurrency { get; init; }
+
     /// <summary>The folder with the functions' executable, <c>bootstrap</c>.</summary>
     public required string FunctionsFolder { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class BookingFunction : Construct
             Code = around.Code,
             Timeout = Duration.Seconds(declaration.TimeoutSeconds),
             MemorySize = declaration.MemoryMegabytes,
-            ReservedConcurrentExecutions = declaration.ReservedConcurrency,
+            ReservedConcurrentExecutions = declaration.Waits ? around.WaitingAtOnce : null,
             Tracing = Tracing.ACTIVE,
             LoggingFormat = LoggingFormat.JSON,
             LogGroup = logs,
@@ -70,15 +70,20 @@ public sealed class BookingFunction : Construct
 
     private void UseTable(FunctionDeclaration declaration, FunctionSurroundings around)
     {
-        if (declaration.Table is not { } use)
+        if (declaration.Table.Count == 0)
         {
             return;
         }
 
         Give("TABLE_NAME", around.Store.Table.TableName);
-        foreach (var statement in Permissions.UseTable(use, around.Store))
+        foreach (var use in declaration.Table)
         {
-            Function.AddToRolePolicy(statement);
+            Function.AddToRolePolicy(Permissions.UseTable(use, around.Store));
+        }
+
+        if (declaration.QueriesIndex is { } index)
+        {
+            Function.AddToRolePolicy(Permissions.QueryIndex(index, around.Store));
         }
     }
 

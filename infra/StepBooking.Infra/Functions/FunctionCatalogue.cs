@@ -23,46 +23,58 @@ public static class FunctionCatalogue
     /// <summary>The functions, the saga's in the order of their states.</summary>
     public static IReadOnlyList<FunctionDeclaration> All { get; } =
     [
-        new("PlaceBooking", 10) { Table = Uses([Get], [Offerings, Bookings]), Needs = Need.BookingMachine, MemoryMegabytes = ApiMemory },
+        new("PlaceBooking", 10)
+        {
+            Table = [Uses([Get], Offerings, Bookings)],
+            Needs = Need.BookingMachine,
+            MemoryMegabytes = ApiMemory,
+        },
 
-        new("CheckAvailability", 10) { Table = Uses([Get, Put, Update], [Offerings, Bookings, Users]) },
-        new("ProcessPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret },
-        new("ReserveSeats", 10) { Table = Uses([Get, Update], [Offerings, Bookings]) },
-        new("CapturePayment", 15) { Table = Uses([Get], [Bookings]), Needs = Need.PaymentSecret },
-        new("ConfirmBooking", 10) { Table = Uses([Get, Put, Update], [Bookings, References]) },
-        new("Notify", 15) { Table = Uses([Get, Update], [Offerings, Bookings, Users]), Needs = Need.Notices },
-        new("ParkNotice", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
+        // One transaction: the booking and the guard of pending bookings are put, the seats, items of the offering, updated.
+        new("CheckAvailability", 10)
+        {
+            Table = [Uses([Get], Offerings, Bookings), Uses([Put], Bookings, Users), Uses([Update], Offerings)],
+        },
+        new("ProcessPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
+        new("ReserveSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings)] },
+        new("CapturePayment", 15) { Table = [Uses([Get], Bookings)], Needs = Need.PaymentSecret },
+        new("ConfirmBooking", 10) { Table = [Uses([Get, Update], Bookings), Uses([Put], References)] },
+        new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices },
+        new("ParkNotice", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue },
 
-        new("UndoPayment", 15) { Table = Uses([Get, Update], [Bookings]), Needs = Need.PaymentSecret },
-        new("ReleaseSeats", 10) { Table = Uses([Get, BatchGet, Update], [Offerings, Bookings]) },
-        new("CloseBooking", 10) { Table = Uses([Get, Update], [Bookings]) },
-        new("SendCancellationNotice", 15) { Table = Uses([Get, Update], [Offerings, Bookings, Users]), Needs = Need.Notices },
-        new("ParkForOperator", 10) { Table = Uses([Get, Update], [Bookings]), Needs = Need.ParkedQueue },
+        new("UndoPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
+        new("ReleaseSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
+        new("CloseBooking", 10) { Table = [Uses([Get, Update], Bookings)] },
+        new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices },
+        new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
         // The user pool waits five seconds for its trigger.
-        new("RememberContact", 4) { Table = Uses([Get, Put], [Users]), ClientTimeoutSeconds = 2 },
+        new("RememberContact", 4) { Table = [Uses([Get, Put], Users)], ClientTimeoutSeconds = 2 },
 
         new("LoadOfferings", 25)
         {
-            Table = Uses([Get, BatchGet, Put, Update, BatchWrite], [Offerings, Searches]),
+            Table = [Uses([Get, BatchGet, Put, Update], Offerings), Uses([BatchWrite], Searches)],
             MemoryMegabytes = ApiMemory,
         },
         new("GetBooking", 15)
         {
-            Table = Uses([Get], [Offerings, Bookings, References]),
+            Table = [Uses([Get], Offerings, Bookings, References)],
             MemoryMegabytes = ApiMemory,
-            ReservedConcurrency = 20,
+            Waits = true,
         },
         new("ListBookings", 10)
         {
-            Table = Uses([BatchGet], [Offerings, Bookings]) with { QueriesIndex = BookingTable.ByCustomer },
+            Table = [Uses([BatchGet], Offerings, Bookings)],
+            QueriesIndex = BookingTable.ByCustomer,
             MemoryMegabytes = ApiMemory,
         },
-        new("SearchOfferings", 10) { Table = Uses([Query, BatchGet], [Offerings, Searches]), MemoryMegabytes = ApiMemory },
-        new("GetOffering", 10) { Table = Uses([Get], [Offerings]), MemoryMegabytes = ApiMemory },
-        new("GetSeats", 10) { Table = Uses([Get, Query], [Offerings]), MemoryMegabytes = ApiMemory },
+        new("SearchOfferings", 10) { Table = [Uses([Query], Searches), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
+        new("GetOffering", 10) { Table = [Uses([Get], Offerings)], MemoryMegabytes = ApiMemory },
+        new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings)], MemoryMegabytes = ApiMemory },
     ];
 
-    private static TableUse Uses(string[] actions, string[] keys) => new(actions, keys);
+    private static TableUse[] NoticeUses => [Uses([Get], Offerings, Bookings, Users), Uses([Update], Bookings)];
+
+    private static TableUse Uses(string[] actions, params string[] keys) => new(actions, keys);
 }

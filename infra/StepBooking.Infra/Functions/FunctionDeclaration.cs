@@ -14,11 +14,14 @@ public sealed record FunctionDeclaration(string Name, int TimeoutSeconds)
     /// <summary>Its memory in MB, which is its share of a processor as well.</summary>
     public int MemoryMegabytes { get; init; } = 512;
 
-    /// <summary>How many run at once at most, or null where the account's limit is enough.</summary>
-    public int? ReservedConcurrency { get; init; }
+    /// <summary>Whether its callers may make it wait: the stage limits how many such invocations run at once.</summary>
+    public bool Waits { get; init; }
 
-    /// <summary>What it does with the table, or null.</summary>
-    public TableUse? Table { get; init; }
+    /// <summary>What it does with the table, call by call; nothing where it does not use it.</summary>
+    public IReadOnlyList<TableUse> Table { get; init; } = [];
+
+    /// <summary>An index of the table that it queries, or null.</summary>
+    public string? QueriesIndex { get; init; }
 
     /// <summary>What else it uses.</summary>
     public Need Needs { get; init; }

@@ -13,5 +13,6 @@ namespace StepBooking.Infra.Functions;
 /// <param name="Payments">The payment gateway's secret.</param>
 /// <param name="Sender">Who notices come from.</param>
 /// <param name="Parked">The queue of parked work.</param>
+/// <param name="WaitingAtOnce">How many invocations of a function whose callers wait may run at once; null for no limit of its own.</param>
 public sealed record FunctionSurroundings(
-    StageName Stage, Code Code, BookingTable Store, PaymentSecret Payments, Sender Sender, ParkedWork Parked);
+    StageName Stage, Code Code, BookingTable Store, PaymentSecret Payments, Sender Sender, ParkedWork Parked, int? WaitingAtOnce);

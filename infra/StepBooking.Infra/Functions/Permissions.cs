@@ -11,18 +11,17 @@ internal static class Permissions
     /// <summary>Writing one log group's streams.</summary>
     public static PolicyStatement WriteLogs(LogGroup logs) => Allow([logs.LogGroupArn], "logs:CreateLogStream", "logs:PutLogEvents");
 
-    /// <summary>A function's use of the table: each statement names the partition keys it is for.</summary>
-    public static IEnumerable<PolicyStatement> UseTable(TableUse use, BookingTable store)
+    /// <summary>One use of the table: its statement names the partition keys that it is for.</summary>
+    public static PolicyStatement UseTable(TableUse use, BookingTable store)
     {
         var items = Allow([store.Table.TableArn], [.. use.Actions.Select(action => $"dynamodb:{action}")]);
         items.AddCondition("ForAllValues:StringLike", new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = use.Keys.ToArray() });
-        yield return items;
-
-        if (use.QueriesIndex is { } index)
-        {
-            yield return Allow([$"{store.Table.TableArn}/index/{index}"], "dynamodb:Query");
-        }
+        return items;
     }
+
+    /// <summary>Querying an index; it holds keys alone.</summary>
+    public static PolicyStatement QueryIndex(string index, BookingTable store) =>
+        Allow([$"{store.Table.TableArn}/index/{index}"], "dynamodb:Query");
 
     /// <summary>
     /// Sending SMS. A telephone number has no ARN, so the only resource that covers it is "*"; topics are taken out of it

@@ -14,9 +14,12 @@ public sealed class PaymentSecret : Construct
     /// <param name="id">The construct's id.</param>
     /// <param name="stage">The stage.</param>
     public PaymentSecret(Construct scope, string id, StageName stage)
-        : base(scope, id) => Secret = new Secret(this, "Secret", new SecretProps
+        : base(scope, id)
+    {
+        Name = $"stepbooking/{stage}/payment";
+        Secret = new Secret(this, "Secret", new SecretProps
         {
-            SecretName = $"stepbooking/{stage}/payment",
+            SecretName = Name,
             Description = "The payment gateway: its base address and its key.",
             GenerateSecretString = new SecretStringGenerator
             {
@@ -25,6 +28,10 @@ public sealed class PaymentSecret : Construct
                 ExcludePunctuation = true,
             },
         });
+    }
+
+    /// <summary>The secret's name.</summary>
+    public string Name { get; }
 
     /// <summary>The secret itself.</summary>
     public Secret Secret { get; }

@@ -50,9 +50,18 @@ public sealed class StageTests
     }
 
     [Fact]
-    public void The_outputs_are_what_a_client_needs() => Assert.Equal(
-        ["ApiUrl", "ClientId", "StateMachineArn", "UserPoolId"],
-        SynthesizedStack.Json["Outputs"]!.AsObject().Select(each => each.Key).Order());
+    public void The_outputs_are_what_a_client_and_an_operator_need() => Assert.Equal(
+        new Dictionary<string, string>
+        {
+            ["ApiUrl"] = "https://<Api/Rest>.execute-api.<AWS::Region>.<AWS::URLSuffix>/<Api/Rest/DeploymentStage.api>/",
+            ["UserPoolId"] = "<Customers/UserPool>",
+            ["ClientId"] = "<Customers/Client>",
+            ["StateMachineArn"] = "<Booking/StateMachine>",
+            ["PaymentSecretName"] = "stepbooking/dev/payment",
+            ["ParkedQueueUrl"] = "<Parked/Queue>",
+            ["AlarmTopicArn"] = "<Alarms/Topic>",
+        },
+        SynthesizedStack.Json["Outputs"]!.AsObject().ToDictionary(each => each.Key, each => Readable.Of(each.Value!["Value"])));
 
     [Fact]
     public void Nothing_in_the_template_needs_a_function_of_the_CDK_itself() =>

@@ -21,7 +21,7 @@ internal static class SynthesizedStack
     public static Repository Repository { get; } = Repository.FromAssembly();
 
     /// <summary>Makes the template with an executable of some content, without building any function.</summary>
-    public static string Synthesize(string bootstrap, string stage = "dev", string? definition = null)
+    public static string Synthesize(string bootstrap, string stage = "dev", string? definition = null, int? waiting = 20)
     {
         var folder = Directory.CreateTempSubdirectory("stepbooking-infra-");
         try
@@ -38,6 +38,7 @@ internal static class SynthesizedStack
             {
                 Stage = new StageName(stage),
                 Sender = BookingApp.DefaultSender,
+                GetBookingConcurrency = waiting,
                 FunctionsFolder = functions.FullName,
                 DefinitionFile = definition ?? Repository.BookingDefinition,
                 OpenApiFile = Repository.OpenApi,
