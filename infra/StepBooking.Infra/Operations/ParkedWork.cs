@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
 
@@ -23,11 +24,24 @@ public sealed class ParkedWork : Construct
         });
         alarms.AlarmOn(
             "parked",
-            Queue.MetricApproximateAgeOfOldestMessage(OperatorAlarms.FiveMinutes("Maximum")),
+            Messages(),
             threshold: 1,
             "A booking or a notice is parked: it still owes something. Read the queue, put the cause right, redrive its execution.");
     }
 
     /// <summary>The queue itself.</summary>
     public Queue Queue { get; }
+
+    // Counted, not aged: SQS leaves out of a queue's age what has been received more than three times.
+    private MathExpression Messages() => new(new MathExpressionProps
+    {
+        Expression = "waiting + received",
+        Label = "parked",
+        Period = Duration.Minutes(5),
+        UsingMetrics = new Dictionary<string, IMetric>
+        {
+            ["waiting"] = Queue.MetricApproximateNumberOfMessagesVisible(OperatorAlarms.FiveMinutes("Maximum")),
+            ["received"] = Queue.MetricApproximateNumberOfMessagesNotVisible(OperatorAlarms.FiveMinutes("Maximum")),
+        },
+    });
 }

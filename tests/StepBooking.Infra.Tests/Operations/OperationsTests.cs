@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StepBooking.Infra.Tests.Stack;
 
 namespace StepBooking.Infra.Tests.Operations;
@@ -15,18 +16,42 @@ public sealed class OperationsTests
         });
 
     [Theory]
-    [InlineData("parked", "ApproximateAgeOfOldestMessage", "AWS/SQS", "Maximum")]
-    [InlineData("failed", "ExecutionsFailed", "AWS/States", "Sum")]
-    [InlineData("timed-out", "ExecutionsTimedOut", "AWS/States", "Sum")]
-    [InlineData("aborted", "ExecutionsAborted", "AWS/States", "Sum")]
-    public void Operators_are_told(string name, string metric, string space, string statistic)
+    [InlineData("failed", "ExecutionsFailed")]
+    [InlineData("timed-out", "ExecutionsTimedOut")]
+    [InlineData("aborted", "ExecutionsAborted")]
+    public void Operators_are_told_of_an_execution_that_did_not_end_well(string name, string metric)
+    {
+        var alarm = Resource.At($"Alarms/{name}").Properties;
+
+        Assert.Equal(metric, Readable.Of(alarm["MetricName"]));
+        Assert.Equal("AWS/States", Readable.Of(alarm["Namespace"]));
+        Assert.Equal("Sum", Readable.Of(alarm["Statistic"]));
+    }
+
+    [Fact]
+    public void Operators_are_told_of_parked_work_however_often_it_was_received()
+    {
+        var metrics = Resource.At("Alarms/parked").Properties["Metrics"]!.AsArray();
+
+        Assert.Equal(
+            ["received: Maximum ApproximateNumberOfMessagesNotVisible of <Parked/Queue>.QueueName",
+             "waiting: Maximum ApproximateNumberOfMessagesVisible of <Parked/Queue>.QueueName"],
+            metrics.Where(each => each!["MetricStat"] is not null).Select(each => Described(each!)).Order());
+        Assert.Equal(
+            "waiting + received",
+            Readable.Of(Assert.Single(metrics, each => each!["ReturnData"]?.GetValue<bool>() != false)!["Expression"]));
+    }
+
+    [Theory]
+    [InlineData("parked")]
+    [InlineData("failed")]
+    [InlineData("timed-out")]
+    [InlineData("aborted")]
+    public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;
 
         Assert.Equal($"stepbooking-dev-{name}", Readable.Of(alarm["AlarmName"]));
-        Assert.Equal(metric, Readable.Of(alarm["MetricName"]));
-        Assert.Equal(space, Readable.Of(alarm["Namespace"]));
-        Assert.Equal(statistic, Readable.Of(alarm["Statistic"]));
         Assert.Equal("GreaterThanOrEqualToThreshold", Readable.Of(alarm["ComparisonOperator"]));
         Assert.Equal("notBreaching", Readable.Of(alarm["TreatMissingData"]));
         Assert.Equal(1, alarm["Threshold"]!.GetValue<int>());
@@ -52,4 +77,13 @@ public sealed class OperationsTests
     [Fact]
     public void Notices_come_from_a_verified_address() => Assert.Equal(
         "bookings@example.com", Readable.Of(Resource.At("Sender/Identity").Properties["EmailIdentity"]));
+
+    private static string Described(JsonNode metric)
+    {
+        var (name, dimension) = (metric["MetricStat"]!["Metric"]!, metric["MetricStat"]!["Metric"]!["Dimensions"]!.AsArray().Single()!);
+        Assert.Equal("AWS/SQS", Readable.Of(name["Namespace"]));
+        Assert.Equal("QueueName", Readable.Of(dimension["Name"]));
+        Assert.Equal(300, metric["MetricStat"]!["Period"]!.GetValue<int>());
+        return $"{metric["Id"]}: {metric["MetricStat"]!["Stat"]} {name["MetricName"]} of {Readable.Of(dimension["Value"])}";
+    }
 }
