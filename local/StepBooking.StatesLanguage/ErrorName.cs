@@ -34,4 +34,10 @@ public static class ErrorName
 
     /// <summary>A Map state failed more items than it tolerates.</summary>
     public const string ExceedToleratedFailureThreshold = "States.ExceedToleratedFailureThreshold";
+
+    /// <summary>A Map state could not read its items.</summary>
+    public const string ItemReaderFailed = "States.ItemReaderFailed";
+
+    /// <summary>A Map state could not write its results.</summary>
+    public const string ResultWriterFailed = "States.ResultWriterFailed";
 }

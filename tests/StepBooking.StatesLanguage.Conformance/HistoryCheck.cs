@@ -14,13 +14,15 @@ public static class HistoryCheck
     /// <param name="order"><c>exact</c>, <c>concurrent</c> or <c>sorted</c>.</param>
     /// <param name="events">The events that came out.</param>
     /// <param name="matcher">Compares values.</param>
+    /// <param name="then">The service as it was when the history was recorded.</param>
     /// <returns>The difference, in words.</returns>
-    public static string? Difference(JsonList expected, string order, IReadOnlyList<HistoryEvent> events, Matcher matcher)
+    public static string? Difference(JsonList expected, string order, IReadOnlyList<HistoryEvent> events, Matcher matcher, ServiceThen then)
     {
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(matcher);
-        var actual = events.Select(Flat).ToList();
+        ArgumentNullException.ThrowIfNull(then);
+        var actual = then.History(events).Select(Flat).Select(e => (JsonMap)then.Context(e)).ToList();
         return order == "exact" ? InOrder(expected, actual, matcher) : AsMultiset(expected, actual, matcher, order == "sorted");
     }
 

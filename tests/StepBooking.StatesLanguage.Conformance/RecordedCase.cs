@@ -40,8 +40,17 @@ public sealed class RecordedCase
     /// <summary>The calls of each Task state, as they were answered.</summary>
     public JsonList Mocks => _map["mocks"] as JsonList ?? JsonList.Empty;
 
-    /// <summary>Task states whose calls are not recorded.</summary>
-    public bool HasUnrecordedTasks => _map["unrecordedTasks"] is JsonList { Count: > 0 };
+    /// <summary>The objects that were in place before the run.</summary>
+    public IEnumerable<(string Bucket, string Key, string Body)> Objects => (_map["s3"] as JsonList ?? JsonList.Empty).OfType<JsonMap>()
+        .Select(o => (((JsonText)o["bucket"]!).Value, ((JsonText)o["key"]!).Value, ((JsonText)o["body"]!).Value));
+
+    /// <summary>The functions that answer tasks whose calls are not recorded.</summary>
+    public RecordedFunctions Functions => new(
+        (_map["unrecordedTasks"] as JsonList ?? JsonList.Empty).OfType<JsonText>().Select(t => t.Value).ToHashSet(StringComparer.Ordinal),
+        _map["functions"] as JsonList ?? JsonList.Empty);
+
+    /// <summary>The service as it was when the case was recorded.</summary>
+    public ServiceThen Then() => ServiceThen.Of(((_map["source"] as JsonMap)?["recorded"] as JsonText)?.Value);
 
     /// <summary>The worker who took the activity's tasks.</summary>
     public string? Worker => (Expected["history"] as JsonList ?? JsonList.Empty).OfType<JsonMap>()

@@ -12,16 +12,24 @@ public sealed class RecordedTasks : ITaskIntegration
     private readonly Dictionary<string, Queue<JsonMap>> _calls = new(StringComparer.Ordinal);
     private readonly TimeProvider _clock;
     private readonly Matcher _matcher;
+    private readonly ServiceThen _then;
+    private readonly RecordedFunctions _functions;
+    private readonly string? _worker;
 
     /// <summary>The tasks of one case.</summary>
-    /// <param name="mocks">The recorded calls.</param>
+    /// <param name="recorded">The case.</param>
     /// <param name="clock">The engine's clock.</param>
     /// <param name="matcher">Compares requests.</param>
-    public RecordedTasks(JsonList mocks, TimeProvider clock, Matcher matcher)
+    /// <param name="then">The service as it was when the case was recorded.</param>
+    public RecordedTasks(RecordedCase recorded, TimeProvider clock, Matcher matcher, ServiceThen then)
     {
+        ArgumentNullException.ThrowIfNull(recorded);
         _clock = clock;
         _matcher = matcher;
-        foreach (var mock in mocks.OfType<JsonMap>())
+        _then = then;
+        _worker = recorded.Worker;
+        _functions = recorded.Functions;
+        foreach (var mock in recorded.Mocks.OfType<JsonMap>())
         {
             _calls[((JsonText)mock["state"]!).Value] = new Queue<JsonMap>(((JsonList)mock["calls"]!).OfType<JsonMap>());
         }
@@ -29,9 +37,6 @@ public sealed class RecordedTasks : ITaskIntegration
 
     /// <summary>The engine whose tasks these are; set before it starts anything.</summary>
     public StatesEngine? Engine { get; set; }
-
-    /// <summary>The name of the worker who takes activity tasks.</summary>
-    public string? Worker { get; set; }
 
     /// <summary>The first request that differs from the recorded one, or null.</summary>
     public string? WrongRequest { get; private set; }
@@ -42,18 +47,23 @@ public sealed class RecordedTasks : ITaskIntegration
         ArgumentNullException.ThrowIfNull(call);
         if (!_calls.TryGetValue(call.StateName, out var calls) || !calls.TryDequeue(out var recorded))
         {
+            if (_functions.Answer(call) is { } answer)
+            {
+                return Task.FromResult(answer);
+            }
+
             WrongRequest ??= $"{call.StateName} was called once more than recorded";
             return Task.FromResult(TaskOutcome.Failed("NoSuchCall", "once more than recorded"));
         }
 
-        WrongRequest ??= _matcher.Difference(recorded["request"], call.Arguments, $"request of {call.StateName}");
+        WrongRequest ??= _matcher.Difference(recorded["request"], _then.Context(call.Arguments), $"request of {call.StateName}");
         var outcome = Outcome((JsonMap)recorded["outcome"]!);
         var submitted = recorded["submitted"];
         if (call.Resource.Pattern == TaskPattern.TaskToken && (submitted is not null || call.Resource.Kind == TaskKind.Activity))
         {
             if (call.Resource.Kind == TaskKind.Activity)
             {
-                call.Started(Worker);
+                call.Started(_worker);
             }
 
             if (outcome is not null)
@@ -72,6 +82,10 @@ public sealed class RecordedTasks : ITaskIntegration
 
         return Task.FromResult(outcome ?? TaskOutcome.Later);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Refusals(TaskResource resource, Json arguments) =>
+        resource is { Kind: TaskKind.Service, Service: "apigateway" } ? ApiGatewayRules.Refusals(arguments) : [];
 
     private static TaskOutcome? Outcome(JsonMap outcome) => ((JsonText)outcome["status"]!).Value switch
     {

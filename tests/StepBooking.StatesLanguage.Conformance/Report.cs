@@ -30,6 +30,8 @@ public sealed class Report
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder.Key,-24}{Count(folder, Verdict.Passed),8}{Count(folder, Verdict.Failed),8}{Count(folder, Verdict.Skipped),8}"));
         }
 
+        var older = _results.Count(r => r.Verdict == Verdict.Passed && r.IsOlder);
+        output.WriteLine($"{older} of those that passed show what the service did when they were recorded and does otherwise today");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(_results, Verdict.Passed)} passed, {Failed} failed, {Count(_results, Verdict.Skipped)} skipped"));
     }
 

@@ -34,6 +34,27 @@ internal static class SettingValue
             : $"The {setting.Field} field refers to value \"{Plain(value)}\" which is not a valid integer: {Source(setting)}");
     }
 
+    /// <summary>A number, or null where the setting or its value is absent.</summary>
+    public static double? Number(StateVisit visit, Setting? setting, Json? value)
+    {
+        if (setting is null || value is null)
+        {
+            return null;
+        }
+
+        if (value is JsonNumber number)
+        {
+            return number.Value;
+        }
+
+        return setting.Template is PathTemplate && value is JsonText text
+            && double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : throw Wrong(
+                visit, setting, value, "number",
+                $"The {setting.Field} field refers to value \"{Plain(value)}\" which is not a valid float: {Source(setting)}");
+    }
+
     /// <summary>Text, or null where the setting is absent.</summary>
     public static string? Text(StateVisit visit, Setting? setting, Json? value) => (setting, value) switch
     {

@@ -3,7 +3,7 @@ using StepBooking.StatesLanguage.Templates;
 
 namespace StepBooking.StatesLanguage.Definition;
 
-/// <summary>Runs the same states for each item of an array, inside the execution (mode <c>INLINE</c>).</summary>
+/// <summary>Runs the same states for each item of an array, inside the execution (mode <c>INLINE</c>) or each in a child execution (<c>DISTRIBUTED</c>).</summary>
 public sealed class MapState : State
 {
     internal MapState(StateHead head, DataFields data, StateFlow processor)
@@ -22,7 +22,12 @@ public sealed class MapState : State
     /// <summary>What to do about failures.</summary>
     public ErrorHandling Errors { get; internal init; } = ErrorHandling.None;
 
+    /// <summary>Whether each item, or batch of items, is run by a child execution.</summary>
+    public bool IsDistributed => Distribution is not null;
+
     internal DataFields Data { get; }
+
+    internal Distribution? Distribution { get; init; }
 
     /// <summary>JSONPath: where the items are.</summary>
     internal PathQuery ItemsPath { get; init; } = PathExpression.Whole;

@@ -30,11 +30,6 @@ internal static class NestedStateReader
         fields.Allow([.. StateReader.Common, .. DistributedOnly, "ItemProcessor", "Iterator", "ItemsPath", "Items", "ItemSelector",
             "ResultSelector", "Retry", "Catch", "MaxConcurrency", "MaxConcurrencyPath", "ToleratedFailurePercentage",
             "ToleratedFailurePercentagePath", "ToleratedFailureCount", "ToleratedFailureCountPath"]);
-        foreach (var name in DistributedOnly.Where(fields.Has))
-        {
-            fields.Wrong(name, $"The field '{name}' belongs to distributed Map states, which this engine does not run");
-        }
-
         var processor = fields.Object("ItemProcessor") ?? fields.Object("Iterator");
         if (processor is null)
         {
@@ -42,21 +37,58 @@ internal static class NestedStateReader
             return null;
         }
 
-        if (processor.Object("ProcessorConfig")?.Text("Mode") is { } mode && mode != "INLINE")
+        if (ExecutionType(processor) is not { } type)
         {
-            processor.Wrong("ProcessorConfig", $"Maps of mode {mode} are not run by this engine");
+            foreach (var name in DistributedOnly.Where(fields.Has))
+            {
+                fields.Wrong(name, $"The field '{name}' is only supported by Map states of mode 'DISTRIBUTED'");
+            }
+
+            return FlowReader.Read(processor) is { } flow ? Map(head, fields, flow, null) : null;
         }
 
-        return FlowReader.Read(processor) is { } flow ? Map(head, fields, flow) : null;
+        // Child executions have variables of their own and may be of the other type.
+        var context = processor.Context with { Workflow = type, OuterVariables = new() };
+        var child = FlowReader.Read(new Fields(processor.Map, processor.Location, context));
+        if (child is null)
+        {
+            return null;
+        }
+
+        var machine = new StateMachineDefinition(processor.Map.ToText(), child, context.QueryLanguage, null, []);
+        return Map(head, fields, child, DistributionReader.Read(fields, type, machine, head.QueryLanguage));
     }
 
-    private static MapState Map(StateHead head, Fields fields, StateFlow processor)
+    /// <summary>The type of the child executions; null: the mode is <c>INLINE</c>.</summary>
+    private static WorkflowType? ExecutionType(Fields processor)
+    {
+        var config = processor.Object("ProcessorConfig");
+        switch (config?.Text("Mode"))
+        {
+            case null or "INLINE":
+                return null;
+            case "DISTRIBUTED":
+                config.Require("ExecutionType");
+                if (config.Text("ExecutionType") is not (null or "STANDARD" or "EXPRESS"))
+                {
+                    config.Wrong("ExecutionType", "Value must be one of the following: [STANDARD, EXPRESS]");
+                }
+
+                return config.Raw("ExecutionType") is JsonText { Value: "EXPRESS" } ? WorkflowType.Express : WorkflowType.Standard;
+            default:
+                config.Wrong("Mode", "Value must be one of the following: [INLINE, DISTRIBUTED]");
+                return null;
+        }
+    }
+
+    private static MapState Map(StateHead head, Fields fields, StateFlow processor, Distribution? distribution)
     {
         // Parameters is ItemSelector's older name.
         var selector = fields.Has("ItemSelector") ? "ItemSelector" : "Parameters";
         var rest = new Fields(new JsonMap(fields.Map.Where(m => m.Key != "Parameters")), fields.Location, fields.Context);
         return new MapState(head, DataFieldsReader.Read(rest, head.QueryLanguage), processor)
         {
+            Distribution = distribution,
             ItemsPath = QueryReader.Query(fields, "ItemsPath") ?? PathExpression.Whole,
             Items = TemplateReader.Read(fields, "Items", head.QueryLanguage) is { } items ? new Setting("Items", items) : null,
             ItemSelector = TemplateReader.Read(fields, selector, head.QueryLanguage),

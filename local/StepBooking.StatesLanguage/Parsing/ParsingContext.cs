@@ -15,5 +15,5 @@ internal sealed record ParsingContext(Diagnostics Diagnostics, WorkflowType Work
     public List<PlacedExpression> Expressions { get; } = [];
 
     /// <summary>The variables that the flows around the one being read assign: inner flows cannot assign them.</summary>
-    public Stack<IReadOnlySet<string>> OuterVariables { get; } = new();
+    public Stack<IReadOnlySet<string>> OuterVariables { get; init; } = new();
 }

@@ -47,7 +47,7 @@ internal static class SettingReader
         if (language == QueryLanguage.JSONata && value is JsonText text && ExpressionText.TryRead(text.Value) is { } source)
         {
             fields.Context.Expressions.Add(new PlacedExpression(source, fields.At(name)));
-            return new Setting(name, new ExpressionTemplate(source, name));
+            return new Setting(name, new ExpressionTemplate(source, TemplateReader.LocalPath(fields, name)));
         }
 
         if (test(value) is { } wrong)

@@ -20,11 +20,13 @@ internal static class TemplateReader
             : Paths(value, new Fields(value as JsonMap ?? JsonMap.Empty, fields.At(name), fields.Context));
     }
 
-    private static string LocalPath(Fields fields, string name)
+    internal static string LocalPath(Fields fields, string name)
     {
-        // Messages name the place inside its state: "Output", "Catch[0]/Output".
-        var inState = fields.Location.Split('/').LastOrDefault(part => part.Contains('[', StringComparison.Ordinal));
-        return inState is null ? name : $"{inState}/{name}";
+        // Messages name the place inside its state: "Output", "Catch[0]/Output", "ItemReader/Arguments".
+        var place = fields.At(name);
+        var states = place.LastIndexOf("/States/", StringComparison.Ordinal);
+        var state = states < 0 ? -1 : place.IndexOf('/', states + "/States/".Length);
+        return state < 0 ? name : place[(state + 1)..];
     }
 
     private static Template Expressions(Json value, string location, string place, ParsingContext context)

@@ -1,5 +1,6 @@
 using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Tasks;
 
 namespace StepBooking.StatesLanguage.Running;
@@ -12,6 +13,9 @@ public sealed class EngineOptions
 
     /// <summary>Evaluates JSONata; null: definitions that use it cannot be run.</summary>
     public IExpressionEvaluator? Expressions { get; init; }
+
+    /// <summary>What distributed Map states read from and write to; null: those that do fail.</summary>
+    public IObjectStore? Objects { get; init; }
 
     /// <summary>The only source of time: waits, timeouts, retries and timestamps.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

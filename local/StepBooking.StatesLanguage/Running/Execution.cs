@@ -1,3 +1,4 @@
+using StepBooking.StatesLanguage.Distributed;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Values;
 
@@ -8,6 +9,7 @@ public sealed class Execution
 {
     private readonly Lock _lock = new();
     private readonly List<HistoryEvent> _events = [];
+    private readonly List<MapRun> _mapRuns = [];
     private readonly TaskCompletionSource<ExecutionResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private JsonMap? _context;
 
@@ -51,6 +53,21 @@ public sealed class Execution
     /// <summary>Completes when it has ended, whichever way; it never faults.</summary>
     public Task<ExecutionResult> Completion => _completion.Task;
 
+    /// <summary>The map run that this is a child execution of, or null.</summary>
+    public string? MapRunArn { get; internal init; }
+
+    /// <summary>The runs of its distributed Map states so far.</summary>
+    public IReadOnlyList<MapRun> MapRuns
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _mapRuns];
+            }
+        }
+    }
+
     /// <summary>How many events there are so far.</summary>
     public int EventCount
     {
@@ -93,6 +110,14 @@ public sealed class Execution
             var added = new HistoryEvent(_events.Count + 1, previous, now, type, details);
             _events.Add(added);
             return added;
+        }
+    }
+
+    internal void Add(MapRun run)
+    {
+        lock (_lock)
+        {
+            _mapRuns.Add(run);
         }
     }
 

@@ -11,11 +11,13 @@ internal sealed class ExecutionRun : IDisposable
     private readonly CancellationToken _whenEnded;
     private readonly SerialContext _context;
     private readonly StatesEngine _engine;
+    private readonly Action? _published;
     private LongTimer? _timeout;
 
-    public ExecutionRun(StatesEngine engine, Execution execution)
+    public ExecutionRun(StatesEngine engine, Execution execution, Action? published = null)
     {
         _engine = engine;
+        _published = published;
         _whenEnded = _ended.Token;
         _context = new SerialContext(engine.Busy);
         Execution = execution;
@@ -24,6 +26,8 @@ internal sealed class ExecutionRun : IDisposable
     }
 
     public Execution Execution { get; }
+
+    public StatesEngine Engine => _engine;
 
     public EngineOptions Options => _engine.Options;
 
@@ -172,6 +176,7 @@ internal sealed class ExecutionRun : IDisposable
         _engine.Busy.Enter();
         await Options.Journal.Committed(Execution);
         Execution.Publish();
+        _published?.Invoke();
         _engine.Forget(this);
         _engine.Busy.Exit();
     }

@@ -4,7 +4,7 @@ using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
 
-/// <summary>What an inline Map state iterates over.</summary>
+/// <summary>What a Map state iterates over.</summary>
 internal static class MapInput
 {
     /// <summary>The effective input, the items, and how many may run at once (0: as many as allowed).</summary>
@@ -12,17 +12,20 @@ internal static class MapInput
     {
         var prepared = await StateData.Prepare(
             visit, state.Data, state.MaxConcurrency, state.ToleratedFailurePercentage, state.ToleratedFailureCount, state.Items);
-        var atOnce = SettingValue.Integer(visit, state.MaxConcurrency, prepared.Settings[0]) ?? 0;
-        if (atOnce < 0)
-        {
-            throw visit.FailHere(ErrorName.Runtime, "MaxConcurrency cannot be negative.");
-        }
-
-        var items = state.QueryLanguage == QueryLanguage.JSONPath
-            ? ByPath(visit, state, prepared.Input)
-            : ByExpression(visit, state, prepared.Settings[3]);
-        return (prepared.Input, items, atOnce);
+        var atOnce = AtOnce(visit, state, prepared.Settings[0]);
+        return (prepared.Input, Items(visit, state, prepared.Input, prepared.Settings[3]), atOnce);
     }
+
+    /// <summary>How many may run at once (0: as many as allowed).</summary>
+    public static long AtOnce(StateVisit visit, MapState state, Json? value)
+    {
+        var atOnce = SettingValue.Integer(visit, state.MaxConcurrency, value) ?? 0;
+        return atOnce >= 0 ? atOnce : throw visit.FailHere(ErrorName.Runtime, "MaxConcurrency cannot be negative.");
+    }
+
+    /// <summary>The items: in JSONPath where ItemsPath leads, in JSONata what Items yields.</summary>
+    public static JsonList Items(StateVisit visit, MapState state, Json input, Json? items) =>
+        state.QueryLanguage == QueryLanguage.JSONPath ? ByPath(visit, state, input) : ByExpression(visit, state, items);
 
     private static JsonList ByPath(StateVisit visit, MapState state, Json input) =>
         PathData.Reach(visit, state.ItemsPath, input) as JsonList

@@ -1,4 +1,3 @@
-using StepBooking.StatesLanguage.Data;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Values;
@@ -70,26 +69,9 @@ internal sealed class MapIterations(StateVisit visit, MapState state, FlowGroup 
         _next++;
         var begun = _flow.Run.Append(HistoryEventType.MapIterationStarted, Details(item.Index), follows);
         var flow = new FlowRun(_flow.Run, state.Processor, new Scope(_flow.Variables), item, begun, group.Stopped);
-        var given = state.ItemSelector is null ? item.Value : await Select(item);
+        var given = await ItemSelection.Select(visit, state, input, item);
         group.Add(flow);
         return (flow, given);
-    }
-
-    private async ValueTask<Json> Select(MapItem item)
-    {
-        visit.ForItem(item);
-        if (state.QueryLanguage == QueryLanguage.JSONPath)
-        {
-            var given = PathData.Render(visit, state.ItemSelector!, input);
-            visit.ForItem(null);
-            return given;
-        }
-
-        var batch = new ExpressionBatch(visit);
-        batch.Add(state.ItemSelector);
-        var pending = batch.Run(null, null);
-        visit.ForItem(null);
-        return (await pending)[0]!;
     }
 
     private void Fail(StateFailure failure, FlowRun failed)

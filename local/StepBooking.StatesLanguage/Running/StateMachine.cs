@@ -30,4 +30,11 @@ public sealed record StateMachine(string Arn, string RoleArn, StateMachineDefini
     public string ExecutionArn(string name, Guid start = default) => Type == WorkflowType.Standard
         ? $"arn:{Partition}:states:{Region}:{Account}:execution:{Name}:{name}"
         : $"arn:{Partition}:states:{Region}:{Account}:express:{Name}:{name}:{start}";
+
+    /// <summary>The ARN of one run of a distributed Map state.</summary>
+    internal string MapRunArn(string label, Guid id) => $"arn:{Partition}:states:{Region}:{Account}:mapRun:{Name}/{label}:{id}";
+
+    /// <summary>What the child executions of a distributed Map state run.</summary>
+    internal StateMachine Child(string label, Distribution distribution) => new(
+        $"arn:{Partition}:states:{Region}:{Account}:stateMachine:{Name}/{label}", RoleArn, distribution.Processor, distribution.ExecutionType);
 }

@@ -1,4 +1,5 @@
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Distributed;
 
 namespace StepBooking.StatesLanguage.Running;
 
@@ -14,6 +15,7 @@ internal static class StateRuns
         SucceedState succeed => SucceedRun.Run(visit, succeed),
         FailState fail => FailRun.Run(visit, fail),
         ParallelState parallel => new ParallelRun(visit, parallel).Run(),
-        _ => new MapRun(visit, (MapState)visit.State).Run(),
+        MapState { IsDistributed: true } map => new DistributedMapRun(visit, map).Run(),
+        _ => new InlineMapRun(visit, (MapState)visit.State).Run(),
     };
 }

@@ -32,9 +32,7 @@ public sealed class StatesEngine(EngineOptions options)
         ArgumentNullException.ThrowIfNull(input);
         var id = Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid();
         var execution = new Execution(machine, name, machine.ExecutionArn(name, id), input, Options.Clock.GetUtcNow(), synchronous);
-        var run = new ExecutionRun(this, execution);
-        _running[execution.Arn] = run;
-        run.Start();
+        Start(execution, null);
         return execution;
     }
 
@@ -85,9 +83,42 @@ public sealed class StatesEngine(EngineOptions options)
     /// <returns>A task that completes then.</returns>
     public Task WhenIdle() => Busy.WhenIdle();
 
+    /// <summary>Starts an execution of a map run.</summary>
+    /// <param name="machine">What it runs.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="mapRunArn">The map run's ARN.</param>
+    /// <param name="ended">Called once when it has ended, before the engine could be idle.</param>
+    internal Execution StartChild(StateMachine machine, string name, Json input, string mapRunArn, Action ended)
+    {
+        var id = Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid();
+        var child = new Execution(machine, name, machine.ExecutionArn(name, id), input, Options.Clock.GetUtcNow(), false)
+        {
+            MapRunArn = mapRunArn,
+        };
+        Start(child, ended);
+        return child;
+    }
+
+    /// <summary>Has an execution stopped, without waiting for it.</summary>
+    internal void Abort(Execution execution)
+    {
+        if (_running.TryGetValue(execution.Arn, out var run))
+        {
+            _ = run.Stop(null, null);
+        }
+    }
+
     internal void Forget(ExecutionRun run)
     {
         _running.TryRemove(new(run.Execution.Arn, run));
         run.Dispose();
+    }
+
+    private void Start(Execution execution, Action? ended)
+    {
+        var run = new ExecutionRun(this, execution, ended);
+        _running[execution.Arn] = run;
+        run.Start();
     }
 }

@@ -9,9 +9,6 @@ public sealed class RecordedCasesTests(NodeFixture node) : IClassFixture<NodeFix
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
         ["credentials_base.cross_account_lambda_task"] = "its recorded resource is a placeholder that no definition can name",
-        ["base_scenarios.lambda_invoke_with_retry_extended_input"] = "recorded before RedriveCount was in the context object",
-        ["base_scenarios.lambda_service_invoke_with_retry_extended_input"] = "recorded before RedriveCount was in the context object",
-        ["apigetway_task_service.invoke_with_headers.singleStringHeader"] = "API Gateway's own checks of its parameters are the integration's",
     };
 
     [RecordedCasesFact]

@@ -1,8 +1,11 @@
+using System.Text;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Expressions;
+using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Time;
+using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Tests.Support;
 
@@ -19,6 +22,7 @@ internal sealed class Bench : ITaskIntegration
         {
             Integration = this,
             Expressions = expressions,
+            Objects = Objects,
             Clock = Clock,
             Seed = seed,
             MaxEvents = maxEvents,
@@ -26,6 +30,8 @@ internal sealed class Bench : ITaskIntegration
     }
 
     public VirtualClock Clock { get; } = new();
+
+    public InMemoryObjectStore Objects { get; } = new();
 
     public StatesEngine Engine { get; }
 
@@ -54,6 +60,10 @@ internal sealed class Bench : ITaskIntegration
         await Engine.RunToEnd(Clock, execution);
         return execution;
     }
+
+    public Task Put(string key, string text) => Objects.Write("bucket", key, Encoding.UTF8.GetBytes(text), CancellationToken.None);
+
+    public async Task<Json> Get(string key) => Json.Parse((await Objects.Read("bucket", key, CancellationToken.None)).Span);
 
     Task<TaskOutcome> ITaskIntegration.Run(TaskCall call, CancellationToken cancellationToken)
     {

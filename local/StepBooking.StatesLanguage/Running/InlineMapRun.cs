@@ -6,7 +6,7 @@ using StepBooking.StatesLanguage.Values;
 namespace StepBooking.StatesLanguage.Running;
 
 /// <summary>Runs an inline Map state.</summary>
-internal sealed class MapRun(StateVisit visit, MapState state)
+internal sealed class InlineMapRun(StateVisit visit, MapState state)
 {
     private const int MostAtOnce = 40;
     private readonly FlowRun _flow = visit.Flow;

@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Objects;
+using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Values;
+
+namespace StepBooking.StatesLanguage.Distributed;
+
+/// <summary>Reads the items of a map run from the object store.</summary>
+internal sealed class ItemSource(StateVisit visit, ItemReader reader)
+{
+    /// <summary>The items, <c>MaxItems</c> at most.</summary>
+    /// <exception cref="StateException"><c>States.ItemReaderFailed</c>: the object is absent or is not what it should be.</exception>
+    public async Task<JsonList> Read(DistributedInput input)
+    {
+        var most = input.MaxItems is > 0 and var limit ? limit : int.MaxValue;
+        try
+        {
+            var items = reader.IsListing ? await Listed(input) : await Contained(input);
+            return new JsonList(items.Take((int)Math.Min(most, int.MaxValue)));
+        }
+        catch (Exception e) when (e is ObjectStoreException or JsonException or InvalidDataException)
+        {
+            throw StateVisit.Fail(ErrorName.ItemReaderFailed, e.Message);
+        }
+    }
+
+    private static Json Item(StoredObject stored) => new JsonMap([
+        new("Etag", Json.From($"\"{stored.ETag}\"")),
+        new("Key", Json.From(stored.Key)),
+        new("LastModified", Json.From(stored.LastModified.ToUnixTimeSeconds())),
+        new("Size", Json.From(stored.Size)),
+        new("StorageClass", Json.From("STANDARD")),
+    ]);
+
+    private static string Text(ReadOnlyMemory<byte> content)
+    {
+        var text = Encoding.UTF8.GetString(content.Span);
+        return text.StartsWith('\uFEFF') ? text[1..] : text;
+    }
+
+    private async Task<IEnumerable<Json>> Listed(DistributedInput input)
+    {
+        var prefix = ObjectArguments.Text(input.ReaderArguments, "Prefix") ?? string.Empty;
+        var bucket = Needed(input, "Bucket");
+        var listed = await visit.Flow.Run.Outside(() => Store.List(bucket, prefix, visit.Flow.Stopped), visit.Flow.Stopped);
+        return listed.Select(Item);
+    }
+
+    private async Task<IEnumerable<Json>> Contained(DistributedInput input)
+    {
+        var bucket = Needed(input, "Bucket");
+        var content = await Content(bucket, Needed(input, "Key"));
+        return reader.InputType switch
+        {
+            "CSV" => Csv.Read(Text(content), reader.Headers, reader.Delimiter),
+            "JSONL" => Text(content).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(Json.Parse).ToList(),
+            "MANIFEST" => await Inventory(Json.Parse(Text(content))),
+            _ => Pointed(Json.Parse(Text(content))) as JsonList
+                ?? throw new InvalidDataException("Attempting to map over non-iterable node."),
+        };
+    }
+
+    private Json? Pointed(Json whole)
+    {
+        Json? value = whole;
+        foreach (var step in (reader.Pointer ?? string.Empty).Split('/').Skip(1))
+        {
+            value = (value as JsonMap)?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+        }
+
+        return value;
+    }
+
+    /// <summary>An S3 inventory: the manifest names CSV files, which list objects; each listed object is an item.</summary>
+    private async Task<IEnumerable<Json>> Inventory(Json manifest)
+    {
+        if ((manifest as JsonMap)?["files"] is not JsonList files
+            || ObjectArguments.Text(manifest, "destinationBucket") is not { } bucket
+            || ObjectArguments.Text(manifest, "fileSchema") is not { } schema)
+        {
+            throw new InvalidDataException("The manifest is not one of an S3 inventory in CSV format.");
+        }
+
+        var columns = schema.Split(',', StringSplitOptions.TrimEntries);
+        var items = new List<Json>();
+        foreach (var key in files.Select(file => ObjectArguments.Text(file, "key")).OfType<string>())
+        {
+            var content = await Content(bucket.Split(':')[^1], key);
+            items.AddRange(Csv.Read(Text(key.EndsWith(".gz", StringComparison.Ordinal) ? Unzipped(content) : content), columns, ','));
+        }
+
+        return items;
+    }
+
+    private static byte[] Unzipped(ReadOnlyMemory<byte> content)
+    {
+        using var unzipped = new MemoryStream();
+        using (var zipped = new GZipStream(new MemoryStream(content.ToArray()), CompressionMode.Decompress))
+        {
+            zipped.CopyTo(unzipped);
+        }
+
+        return unzipped.ToArray();
+    }
+
+    private IObjectStore Store => visit.Flow.Run.Options.Objects
+        ?? throw new ObjectStoreException("This engine was given no object store to read from.");
+
+    private Task<ReadOnlyMemory<byte>> Content(string bucket, string key) =>
+        visit.Flow.Run.Outside(() => Store.Read(bucket, key, visit.Flow.Stopped), visit.Flow.Stopped);
+
+    private static string Needed(DistributedInput input, string name) => ObjectArguments.Text(input.ReaderArguments, name)
+        ?? throw new ObjectStoreException($"The field '{name}' is required but was missing or no string.");
+}

@@ -1,0 +1,76 @@
+using StepBooking.StatesLanguage.Running;
+
+namespace StepBooking.StatesLanguage.Distributed;
+
+/// <summary>One run of a distributed Map state: its child executions and how far they are. Safe to read from any thread.</summary>
+public sealed class MapRun
+{
+    private readonly Lock _lock = new();
+    private readonly List<Execution> _children = [];
+
+    internal MapRun(string arn, Execution parent, DateTimeOffset started)
+    {
+        Arn = arn;
+        Parent = parent;
+        StartTime = started;
+    }
+
+    /// <summary>Its ARN: <c>arn:aws:states:…:mapRun:Machine/label:id</c>.</summary>
+    public string Arn { get; }
+
+    /// <summary>The execution that the Map state belongs to.</summary>
+    public Execution Parent { get; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartTime { get; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? StopTime { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public ExecutionStatus Status { get; private set; } = ExecutionStatus.Running;
+
+    /// <summary>How many child executions may run at once; 0: as many as the engine allows.</summary>
+    public long MaxConcurrency { get; internal init; }
+
+    /// <summary>The share of failed items, in percent, that it bears; null where none was given.</summary>
+    public double? ToleratedFailurePercentage { get; internal init; }
+
+    /// <summary>How many failed items it bears; null where none was given.</summary>
+    public long? ToleratedFailureCount { get; internal init; }
+
+    /// <summary>How many items there are; 0 until they have been read.</summary>
+    public int ItemCount { get; internal set; }
+
+    /// <summary>The child executions started so far, in the order of their items.</summary>
+    public IReadOnlyList<Execution> Children
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _children];
+            }
+        }
+    }
+
+    internal void Add(Execution child)
+    {
+        lock (_lock)
+        {
+            _children.Add(child);
+        }
+    }
+
+    internal void End(ExecutionStatus status, DateTimeOffset now)
+    {
+        StopTime = now;
+        Status = status;
+    }
+
+    /// <summary>Whether so many failed items are more than it bears. Without a limit it bears none.</summary>
+    internal bool IsExceeded(int failed) => failed > 0
+        && ((ToleratedFailureCount is null && ToleratedFailurePercentage is null)
+            || failed > ToleratedFailureCount
+            || failed * 100.0 / Math.Max(1, ItemCount) > ToleratedFailurePercentage);
+}
