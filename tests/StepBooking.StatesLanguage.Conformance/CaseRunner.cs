@@ -4,6 +4,7 @@ using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Testing;
 using StepBooking.StatesLanguage.Time;
 using StepBooking.StatesLanguage.Values;
 
@@ -28,6 +29,7 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
                 "execution" => await Execute(recorded),
                 "create" => Judge(recorded, Create(recorded)),
                 "validate" => Judge(recorded, Validate(recorded)),
+                "test-state" => Judge(recorded, await Test(recorded)),
                 _ => new CaseResult(recorded.Folder, recorded.Id, Verdict.Skipped, $"nothing here does {recorded.Kind}"),
             };
         }
@@ -75,6 +77,26 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
             new("message", Json.From(d.Message)), new("severity", Json.From("ERROR")),
         ])));
         return new Matcher(recorded.Wildcards).Difference(recorded.Expected["diagnostics"], found, "diagnostics");
+    }
+
+    private async Task<string?> Test(RecordedCase recorded)
+    {
+        var clock = new VirtualClock();
+        var matcher = new Matcher(recorded.Wildcards);
+        var tasks = new RecordedTasks(recorded, clock, matcher, recorded.Then());
+        var engine = new StatesEngine(new EngineOptions { Integration = tasks, Expressions = expressions, Clock = clock, Seed = 1 });
+        JsonMap answer;
+        try
+        {
+            var test = StateTestCase.Read(recorded);
+            answer = StateTestCase.Show(await new StateTester(engine, account: "111111111111").Test(test).WaitAsync(Longest));
+        }
+        catch (StateTestException refused)
+        {
+            answer = StateTestCase.Show(refused);
+        }
+
+        return matcher.Difference(recorded.Expected, answer, "answer") ?? tasks.WrongRequest;
     }
 
     private async Task<CaseResult> Execute(RecordedCase recorded)

@@ -37,6 +37,9 @@ public sealed class RecordedCase
     /// <summary>What AWS answered.</summary>
     public JsonMap Expected => (JsonMap)_map["expected"]!;
 
+    /// <summary>What TestState was asked besides the definition.</summary>
+    public JsonMap Request => _map["request"] as JsonMap ?? JsonMap.Empty;
+
     /// <summary>The calls of each Task state, as they were answered.</summary>
     public JsonList Mocks => _map["mocks"] as JsonList ?? JsonList.Empty;
 

@@ -17,6 +17,11 @@ internal static class ExpressionData
         }
 
         var values = await batch.Run(null, null);
+        if (values[0] is { } arguments)
+        {
+            visit.Flow.Run.Inspection?.Note("afterArguments", arguments);
+        }
+
         return new Prepared(values[0] ?? visit.Input, values[1..]);
     }
 

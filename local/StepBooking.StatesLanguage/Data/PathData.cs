@@ -14,19 +14,28 @@ internal static class PathData
     public static Prepared Prepare(StateVisit visit, PathDataFields data, Setting?[] settings)
     {
         var input = Reach(visit, data.InputPath, visit.Input);
+        visit.Flow.Run.Inspection?.Note("afterInputPath", input);
         var values = settings.Length == 0 ? NoSettings : new Json?[settings.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = settings[i] is { } setting ? Setting(visit, setting, input) : null;
         }
 
-        return new Prepared(data.Parameters is { } parameters ? Render(visit, parameters, input) : input, values);
+        var effective = data.Parameters is { } parameters ? Render(visit, parameters, input) : input;
+        visit.Flow.Run.Inspection?.Note("afterParameters", effective);
+        return new Prepared(effective, values);
     }
 
     public static Finished Finish(StateVisit visit, PathDataFields data, Json result)
     {
         var selected = data.ResultSelector is { } selector ? Render(visit, selector, result) : result;
         var combined = data.ResultPath is { } path ? Put(visit, path, selected) : visit.Input;
+        if (visit.Flow.Run.Inspection is { } inspection)
+        {
+            inspection.Note("afterResultSelector", selected);
+            inspection.Note("afterResultPath", combined);
+        }
+
         return new Finished(Reach(visit, data.OutputPath, combined), Assigned(visit, data, selected));
     }
 

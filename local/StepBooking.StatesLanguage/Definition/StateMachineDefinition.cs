@@ -36,7 +36,10 @@ public sealed class StateMachineDefinition
     public IReadOnlyList<PlacedExpression> Expressions { get; }
 
     /// <summary>All Task states, inner ones included.</summary>
-    public IEnumerable<TaskState> Tasks => All(Flow).OfType<TaskState>();
+    public IEnumerable<TaskState> Tasks => States.OfType<TaskState>();
+
+    /// <summary>All states, inner ones included.</summary>
+    public IEnumerable<State> States => All(Flow);
 
     /// <summary>Reads and checks a definition.</summary>
     /// <param name="json">The definition in the Amazon States Language.</param>
@@ -50,6 +53,13 @@ public sealed class StateMachineDefinition
         ArgumentNullException.ThrowIfNull(json);
         return DefinitionReader.Read(json, type);
     }
+
+    /// <summary>Reads a state by itself: its transitions may lead anywhere.</summary>
+    /// <param name="json">The state's definition.</param>
+    /// <param name="name">What to call it.</param>
+    /// <returns>A definition whose only state it is.</returns>
+    /// <exception cref="InvalidDefinitionException">It is no state.</exception>
+    internal static StateMachineDefinition ParseState(string json, string name) => DefinitionReader.ReadState(json, name);
 
     private static IEnumerable<State> All(StateFlow flow) =>
         flow.States.Values.SelectMany(state => Inner(state).SelectMany(All).Prepend(state));

@@ -4,6 +4,7 @@ using StepBooking.StatesLanguage.Data;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Testing;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Distributed;
@@ -20,7 +21,12 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
 
     private async ValueTask<Transition> Attempt()
     {
-        var input = await DistributedInput.Read(visit, state);
+        if (_flow.Run.Inspection is { } inspection)
+        {
+            return await MapTest.Run(visit, state, inspection);
+        }
+
+        var input = await MapSettings.Read(visit, state);
         _flow.Append(HistoryEventType.MapStateStarted, new MapStateStartedDetails(input.Items?.Count ?? 0));
         var label = state.Distribution!.Label ?? MadeUpLabel();
         var run = Begin(input, label);
@@ -32,7 +38,7 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
         return visit.Exit(await StateData.Finish(visit, state.Data, output), state.Next);
     }
 
-    private MapRun Begin(DistributedInput input, string label)
+    private MapRun Begin(MapSettings input, string label)
     {
         var execution = _flow.Run.Execution;
         var id = RandomId.Create(visit.Random);
@@ -67,7 +73,7 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
         }
     }
 
-    private async Task<Json> Process(MapRun run, DistributedInput input, string label)
+    private async Task<Json> Process(MapRun run, MapSettings input, string label)
     {
         var items = input.Items ?? await new ItemSource(visit, state.Distribution!.Reader!).Read(input);
         run.ItemCount = items.Count;

@@ -5,7 +5,7 @@ namespace StepBooking.StatesLanguage.Distributed;
 /// <summary>Puts items together into the inputs of child executions.</summary>
 internal static class ItemBatches
 {
-    public static IReadOnlyList<ChildInput> Make(DistributedInput input, IEnumerable<Json> items)
+    public static IReadOnlyList<ChildInput> Make(MapSettings input, IEnumerable<Json> items)
     {
         var mostItems = input.MaxItemsPerBatch ?? long.MaxValue;
         var mostBytes = input.MaxBytesPerBatch ?? long.MaxValue;
@@ -30,7 +30,7 @@ internal static class ItemBatches
         return batch.Count == 0 ? batches : [.. batches, Batch(input, batch)];
     }
 
-    private static ChildInput Batch(DistributedInput input, List<Json> items)
+    private static ChildInput Batch(MapSettings input, List<Json> items)
     {
         var list = new KeyValuePair<string, Json>("Items", new JsonList(items));
         return new ChildInput(new JsonMap(input.BatchInput is { } shared ? [new("BatchInput", shared), list] : [list]), items.Count);

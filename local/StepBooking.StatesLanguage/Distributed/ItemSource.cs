@@ -13,13 +13,11 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
 {
     /// <summary>The items, <c>MaxItems</c> at most.</summary>
     /// <exception cref="StateException"><c>States.ItemReaderFailed</c>: the object is absent or is not what it should be.</exception>
-    public async Task<JsonList> Read(DistributedInput input)
+    public async Task<JsonList> Read(MapSettings input)
     {
-        var most = input.MaxItems is > 0 and var limit ? limit : int.MaxValue;
         try
         {
-            var items = reader.IsListing ? await Listed(input) : await Contained(input);
-            return new JsonList(items.Take((int)Math.Min(most, int.MaxValue)));
+            return new JsonList(reader.IsListing ? await Listed(input) : await Contained(input));
         }
         catch (Exception e) when (e is ObjectStoreException or JsonException or InvalidDataException)
         {
@@ -35,43 +33,21 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
         new("StorageClass", Json.From("STANDARD")),
     ]);
 
-    private static string Text(ReadOnlyMemory<byte> content)
-    {
-        var text = Encoding.UTF8.GetString(content.Span);
-        return text.StartsWith('\uFEFF') ? text[1..] : text;
-    }
-
-    private async Task<IEnumerable<Json>> Listed(DistributedInput input)
+    private async Task<IEnumerable<Json>> Listed(MapSettings input)
     {
         var prefix = ObjectArguments.Text(input.ReaderArguments, "Prefix") ?? string.Empty;
         var bucket = Needed(input, "Bucket");
         var listed = await visit.Flow.Run.Outside(() => Store.List(bucket, prefix, visit.Flow.Stopped), visit.Flow.Stopped);
-        return listed.Select(Item);
+        return ItemFormats.First(listed.Select(Item), input.MaxItems);
     }
 
-    private async Task<IEnumerable<Json>> Contained(DistributedInput input)
+    private async Task<IEnumerable<Json>> Contained(MapSettings input)
     {
         var bucket = Needed(input, "Bucket");
         var content = await Content(bucket, Needed(input, "Key"));
-        return reader.InputType switch
-        {
-            "CSV" => Csv.Read(Text(content), reader.Headers, reader.Delimiter),
-            "JSONL" => Text(content).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(Json.Parse).ToList(),
-            "MANIFEST" => await Inventory(Json.Parse(Text(content))),
-            _ => Pointed(Json.Parse(Text(content))) as JsonList
-                ?? throw new InvalidDataException("Attempting to map over non-iterable node."),
-        };
-    }
-
-    private Json? Pointed(Json whole)
-    {
-        Json? value = whole;
-        foreach (var step in (reader.Pointer ?? string.Empty).Split('/').Skip(1))
-        {
-            value = (value as JsonMap)?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
-        }
-
-        return value;
+        return reader.InputType == "MANIFEST"
+            ? ItemFormats.First(await Inventory(Json.Parse(content.Span)), input.MaxItems)
+            : ItemFormats.Read(reader, Encoding.UTF8.GetString(content.Span), input.MaxItems);
     }
 
     /// <summary>An S3 inventory: the manifest names CSV files, which list objects; each listed object is an item.</summary>
@@ -89,7 +65,8 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
         foreach (var key in files.Select(file => ObjectArguments.Text(file, "key")).OfType<string>())
         {
             var content = await Content(bucket.Split(':')[^1], key);
-            items.AddRange(Csv.Read(Text(key.EndsWith(".gz", StringComparison.Ordinal) ? Unzipped(content) : content), columns, ','));
+            var text = Encoding.UTF8.GetString(key.EndsWith(".gz", StringComparison.Ordinal) ? Unzipped(content) : content.Span);
+            items.AddRange(Csv.Read(text, columns, ','));
         }
 
         return items;
@@ -112,6 +89,6 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
     private Task<ReadOnlyMemory<byte>> Content(string bucket, string key) =>
         visit.Flow.Run.Outside(() => Store.Read(bucket, key, visit.Flow.Stopped), visit.Flow.Stopped);
 
-    private static string Needed(DistributedInput input, string name) => ObjectArguments.Text(input.ReaderArguments, name)
+    private static string Needed(MapSettings input, string name) => ObjectArguments.Text(input.ReaderArguments, name)
         ?? throw new ObjectStoreException($"The field '{name}' is required but was missing or no string.");
 }

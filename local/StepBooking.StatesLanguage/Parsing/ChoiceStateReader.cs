@@ -15,7 +15,7 @@ internal static class ChoiceStateReader
         fields.Allow("Type", "QueryLanguage", "Choices", "Default", "InputPath", "OutputPath", "Output", "Assign");
         if (fields.Raw("Choices") is JsonList { Count: 0 })
         {
-            fields.Wrong("Choices", "Value must be a non-empty array");
+            fields.Wrong("Choices", "Value cannot be empty");
         }
 
         var rules = fields.Objects("Choices").Select(f => Rule(f, head.QueryLanguage)).ToList();

@@ -12,19 +12,41 @@ internal static class DefinitionReader
     public static StateMachineDefinition Read(string json, WorkflowType type)
     {
         var diagnostics = new Diagnostics();
-        if (ReadJson(json) is not JsonMap map)
-        {
-            diagnostics.Schema("Expected value of type Object", "/");
-            throw new InvalidDefinitionException(diagnostics.Found);
-        }
-
+        var map = ReadObject(json, diagnostics);
         if (System.Text.Encoding.UTF8.GetByteCount(json) > Longest)
         {
             diagnostics.Schema($"The definition is larger than {Longest} bytes", "/");
         }
 
-        var language = map["QueryLanguage"] is JsonText { Value: "JSONata" } ? QueryLanguage.JSONata : QueryLanguage.JSONPath;
-        var context = new ParsingContext(diagnostics, type, language);
+        return Read(json, map, new ParsingContext(diagnostics, type, Language(map)));
+    }
+
+    /// <summary>Reads a state by itself: where it goes on need not exist.</summary>
+    public static StateMachineDefinition ReadState(string json, string name)
+    {
+        var diagnostics = new Diagnostics();
+        var map = new JsonMap([
+            new("StartAt", Json.From(name)), new("States", new JsonMap([new(name, ReadObject(json, diagnostics))])),
+        ]);
+        return Read(json, map, new ParsingContext(diagnostics, WorkflowType.Standard, QueryLanguage.JSONPath) { IsOneState = true });
+    }
+
+    private static QueryLanguage Language(JsonMap map) =>
+        map["QueryLanguage"] is JsonText { Value: "JSONata" } ? QueryLanguage.JSONata : QueryLanguage.JSONPath;
+
+    private static JsonMap ReadObject(string json, Diagnostics diagnostics)
+    {
+        if (ReadJson(json) is JsonMap map)
+        {
+            return map;
+        }
+
+        diagnostics.Schema("Expected value of type Object", "/");
+        throw new InvalidDefinitionException(diagnostics.Found);
+    }
+
+    private static StateMachineDefinition Read(string json, JsonMap map, ParsingContext context)
+    {
         var fields = new Fields(map, "/", context);
         fields.Allow("QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version");
         if (fields.Text("QueryLanguage") is not (null or "JSONata" or "JSONPath"))
@@ -39,9 +61,9 @@ internal static class DefinitionReader
 
         TimeSpan? timeout = fields.Integer("TimeoutSeconds", 1, 99_999_999) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         var flow = FlowReader.Read(fields);
-        return flow is not null && diagnostics.Found.Count == 0
-            ? new StateMachineDefinition(json, flow, language, timeout, context.Expressions)
-            : throw new InvalidDefinitionException(diagnostics.Found);
+        return flow is not null && context.Diagnostics.Found.Count == 0
+            ? new StateMachineDefinition(json, flow, context.QueryLanguage, timeout, context.Expressions)
+            : throw new InvalidDefinitionException(context.Diagnostics.Found);
     }
 
     private static Json ReadJson(string json)

@@ -27,7 +27,7 @@ internal static class FlowReader
         }
 
         var start = fields.Text("StartAt");
-        if (fields.Has("States"))
+        if (fields.Has("States") && !(fields.Context.IsOneState && fields.Location == "/"))
         {
             new TransitionCheck(fields, known, states).Run(start);
         }

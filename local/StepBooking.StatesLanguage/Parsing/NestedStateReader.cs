@@ -15,7 +15,7 @@ internal static class NestedStateReader
         fields.Allow([.. StateReader.Common, "Branches", "ResultSelector", "Retry", "Catch"]);
         if (fields.Raw("Branches") is JsonList { Count: 0 })
         {
-            fields.Wrong("Branches", "Value must be a non-empty array");
+            fields.Wrong("Branches", "Value cannot be empty");
         }
 
         var branches = fields.Objects("Branches").Select(FlowReader.Read).OfType<StateFlow>().ToList();

@@ -12,6 +12,9 @@ internal sealed record ParsingContext(Diagnostics Diagnostics, WorkflowType Work
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every JSONata expression met so far, with its place.</summary>
+    /// <summary>Whether a state is read by itself, so that its transitions may lead anywhere.</summary>
+    public bool IsOneState { get; init; }
+
     public List<PlacedExpression> Expressions { get; } = [];
 
     /// <summary>The variables that the flows around the one being read assign: inner flows cannot assign them.</summary>

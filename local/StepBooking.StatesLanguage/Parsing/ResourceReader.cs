@@ -13,6 +13,11 @@ internal static partial class ResourceReader
             return null;
         }
 
+        if (Activity().IsMatch(arn))
+        {
+            return new TaskResource(arn, TaskKind.Activity, arn, arn, TaskPattern.TaskToken);
+        }
+
         if (Service().Match(arn) is { Success: true } service)
         {
             return OfService(fields, arn, service.Groups["service"].Value, service.Groups["action"].Value);
@@ -21,11 +26,6 @@ internal static partial class ResourceReader
         if (Function().IsMatch(arn))
         {
             return new TaskResource(arn, TaskKind.LambdaFunction, arn, arn, TaskPattern.RequestResponse);
-        }
-
-        if (Activity().IsMatch(arn))
-        {
-            return new TaskResource(arn, TaskKind.Activity, arn, arn, TaskPattern.TaskToken);
         }
 
         fields.Wrong("Resource", "Value is not a valid resource ARN");
@@ -69,7 +69,7 @@ internal static partial class ResourceReader
         + @"(?<service>[a-zA-Z0-9-]+|aws-sdk:[a-zA-Z0-9-]+):(?<action>[a-zA-Z0-9]+(\.[a-zA-Z0-9:]+)?)\z")]
     private static partial Regex Service();
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9-_]+(:[a-zA-Z0-9-_$]+)?\z")]
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[a-z0-9-]+:function:[a-zA-Z0-9-_]+(:[a-zA-Z0-9-_$]+)?\z")]
     private static partial Regex Function();
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:states:[a-z0-9-]+:[0-9]{12}:activity:[^:]{1,80}\z")]

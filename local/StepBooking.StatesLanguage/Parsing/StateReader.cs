@@ -7,7 +7,7 @@ namespace StepBooking.StatesLanguage.Parsing;
 internal static class StateReader
 {
     private const int LongestName = 80;
-    private static readonly string[] Types = ["Pass", "Task", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
+    private static readonly string[] Types = ["Task", "Wait", "Pass", "Succeed", "Fail", "Choice", "Parallel", "Map"];
 
     public static State? Read(string name, Fields fields)
     {
@@ -25,7 +25,7 @@ internal static class StateReader
         var type = fields.Text("Type");
         if (type is not null && !Types.Contains(type, StringComparer.Ordinal))
         {
-            fields.Wrong("Type", $"Value must be one of the following: [{string.Join(", ", Types)}]");
+            fields.Wrong("Type", $"The field 'Type' should have one of these values: [{string.Join(", ", Types)}]");
         }
 
         var head = new StateHead(name, Language(fields), fields.Text("Next"));

@@ -15,6 +15,11 @@ internal static class ErrorRun
     public static async ValueTask<Transition> Run(
         StateVisit visit, ErrorHandling errors, Func<ValueTask<Transition>> attempt, HistoryEventType? givenUp)
     {
+        if (visit.Flow.Run.Inspection is { } inspection)
+        {
+            return await inspection.Attempt(visit, errors, attempt);
+        }
+
         var granted = new int[errors.Retry.Count];
         for (var isRetry = false; ; isRetry = true)
         {

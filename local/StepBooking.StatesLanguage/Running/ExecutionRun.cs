@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Testing;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
@@ -29,6 +30,9 @@ internal sealed class ExecutionRun : IDisposable
 
     public StatesEngine Engine => _engine;
 
+    /// <summary>What watches a state that is tested; null: nothing is tested.</summary>
+    public Inspection? Inspection { get; init; }
+
     public EngineOptions Options => _engine.Options;
 
     public TaskTokens Tokens => _engine.Tokens;
@@ -37,6 +41,8 @@ internal sealed class ExecutionRun : IDisposable
 
     /// <summary>Where the seeds of expressions come from, or null where nothing is to be predictable.</summary>
     public Random? ExpressionSeed { get; }
+
+    private IJournal Journal => Inspection is null ? Options.Journal : NoJournal.Instance;
 
     public DateTimeOffset Now => Options.Clock.GetUtcNow();
 
@@ -81,7 +87,7 @@ internal sealed class ExecutionRun : IDisposable
         _engine.Busy.Enter();
         try
         {
-            var journal = Options.Journal.Committed(Execution);
+            var journal = Journal.Committed(Execution);
             if (!journal.IsCompletedSuccessfully)
             {
                 await journal;
@@ -174,7 +180,7 @@ internal sealed class ExecutionRun : IDisposable
         Execution.End(result, Now);
         Cancellation.Cancel(_ended);
         _engine.Busy.Enter();
-        await Options.Journal.Committed(Execution);
+        await Journal.Committed(Execution);
         Execution.Publish();
         _published?.Invoke();
         _engine.Forget(this);
@@ -184,7 +190,7 @@ internal sealed class ExecutionRun : IDisposable
     private long Write(HistoryEventType type, HistoryDetails? details, long previous)
     {
         var added = Execution.Append(type, details, previous, Now);
-        Options.Journal.Append(Execution, added);
+        Journal.Append(Execution, added);
         return added.Id;
     }
 }

@@ -1,6 +1,7 @@
 using StepBooking.StatesLanguage.Data;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Testing;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
@@ -15,6 +16,11 @@ internal sealed class InlineMapRun(StateVisit visit, MapState state)
 
     private async ValueTask<Transition> Attempt()
     {
+        if (_flow.Run.Inspection is { } inspection)
+        {
+            return await MapTest.Run(visit, state, inspection);
+        }
+
         var (input, items, atOnce) = await MapInput.Read(visit, state);
         _flow.Append(HistoryEventType.MapStateStarted, new MapStateStartedDetails(items.Count));
         using var group = new FlowGroup(visit);

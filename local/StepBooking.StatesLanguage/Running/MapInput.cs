@@ -29,7 +29,10 @@ internal static class MapInput
 
     private static JsonList ByPath(StateVisit visit, MapState state, Json input) =>
         PathData.Reach(visit, state.ItemsPath, input) as JsonList
-        ?? throw visit.FailHere(ErrorName.Runtime, $"Reference path \"{state.ItemsPath.Source}\" must point to array.");
+        ?? throw visit.FailHere(ErrorName.Runtime, $"Reference path \"{Shown(state.ItemsPath.Source)}\" must point to array.");
+
+    /// <summary>A path into the context object is shown as one from its root.</summary>
+    private static string Shown(string path) => path.StartsWith("$$", StringComparison.Ordinal) ? path[1..] : path;
 
     private static JsonList ByExpression(StateVisit visit, MapState state, Json? items)
     {

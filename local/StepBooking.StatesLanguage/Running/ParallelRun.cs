@@ -14,6 +14,11 @@ internal sealed class ParallelRun(StateVisit visit, ParallelState state)
 
     private async ValueTask<Transition> Attempt()
     {
+        if (_flow.Run.Inspection is { } inspection)
+        {
+            return visit.Exit(await StateData.Finish(visit, state.Data, inspection.Mocked()!), state.Next);
+        }
+
         var prepared = await StateData.Prepare(visit, state.Data);
         var started = _flow.Append(HistoryEventType.ParallelStateStarted, null);
         using var group = new FlowGroup(visit);

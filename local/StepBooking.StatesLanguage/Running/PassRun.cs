@@ -14,6 +14,11 @@ internal static class PassRun
         }
 
         var prepared = PathData.Prepare(visit, paths, []);
+        if (state.Result is { } result)
+        {
+            visit.Flow.Run.Inspection?.Note("result", result);
+        }
+
         return ValueTask.FromResult(visit.Exit(PathData.Finish(visit, paths, state.Result ?? prepared.Input), state.Next));
     }
 

@@ -44,7 +44,9 @@ internal sealed class StateVisit : IPathScope
     /// <summary>The flows that a Parallel or Map state has running.</summary>
     public List<FlowRun> Inner { get; } = [];
 
-    public Json Context => _context ??= ContextObject.Of(this, _entered);
+    public Json Context => _context ??= Flow.Run.Inspection is { } inspection
+        ? inspection.Context(ContextObject.Of(this, _entered))
+        : ContextObject.Of(this, _entered);
 
     public Random Random => Flow.Run.Random;
 
@@ -108,6 +110,7 @@ internal sealed class StateVisit : IPathScope
         return Fail(ErrorName.QueryEvaluation, cause);
     }
 
-    private string Describe(string what) =>
-        $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredEvent}). {what}";
+    private string Describe(string what) => Flow.Run.Inspection is not null
+        ? what
+        : $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredEvent}). {what}";
 }

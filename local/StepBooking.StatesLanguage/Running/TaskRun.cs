@@ -38,8 +38,9 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
             events.Started();
         }
 
-        using var attempt = new TaskAttempt(visit, state, events);
-        var outcome = await attempt.Run(Call(prepared.Input, timeout, role, attempt), timeout, heartbeat);
+        var outcome = _run.Inspection?.Mocked() is { } mocked
+            ? new FlowOutcome(mocked, null)
+            : await Ask(prepared.Input, timeout, heartbeat, role, events);
         if (outcome.Failure is { } failure)
         {
             events.Failed(failure);
@@ -53,8 +54,15 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
             throw failed;
         }
 
+        _run.Inspection?.Note("result", outcome.Output);
         events.Succeeded(outcome.Output);
         return visit.Exit(await StateData.Finish(visit, state.Data, outcome.Output), state.Next);
+    }
+
+    private async Task<FlowOutcome> Ask(Json arguments, long? timeout, long? heartbeat, string? role, TaskEvents events)
+    {
+        using var attempt = new TaskAttempt(visit, state, events);
+        return await attempt.Run(Call(arguments, timeout, role, attempt), timeout, heartbeat);
     }
 
     private long? Seconds(Setting? setting, Json? value)
