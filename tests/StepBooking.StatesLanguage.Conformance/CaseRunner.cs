@@ -30,6 +30,7 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
                 "create" => Judge(recorded, Create(recorded)),
                 "validate" => Judge(recorded, Validate(recorded)),
                 "test-state" => Judge(recorded, await Test(recorded)),
+                "variable-references" => Judge(recorded, References(recorded)),
                 _ => new CaseResult(recorded.Folder, recorded.Id, Verdict.Skipped, $"nothing here does {recorded.Kind}"),
             };
         }
@@ -77,6 +78,13 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
             new("message", Json.From(d.Message)), new("severity", Json.From("ERROR")),
         ])));
         return new Matcher(recorded.Wildcards).Difference(recorded.Expected["diagnostics"], found, "diagnostics");
+    }
+
+    private static string? References(RecordedCase recorded)
+    {
+        var found = StateMachineDefinition.Parse(recorded.Definition).VariableReferences;
+        var shown = new JsonMap(found.Select(r => KeyValuePair.Create<string, Json>(r.Key, new JsonList(r.Value.Select(Json.From)))));
+        return new Matcher(recorded.Wildcards).Difference(recorded.Expected["variableReferences"], shown, "variableReferences");
     }
 
     private async Task<string?> Test(RecordedCase recorded)

@@ -1,4 +1,5 @@
 using StepBooking.StatesLanguage.Parsing;
+using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Definition;
 
@@ -8,6 +9,8 @@ namespace StepBooking.StatesLanguage.Definition;
 /// </summary>
 public sealed class StateMachineDefinition
 {
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _references;
+
     internal StateMachineDefinition(
         string text, StateFlow flow, QueryLanguage queryLanguage, TimeSpan? timeout, IReadOnlyList<PlacedExpression> expressions)
     {
@@ -34,6 +37,13 @@ public sealed class StateMachineDefinition
     /// All JSONata expressions. Their syntax is looked at by <see cref="StepBooking.StatesLanguage.Expressions.ExpressionSyntax"/>.
     /// </summary>
     public IReadOnlyList<PlacedExpression> Expressions { get; }
+
+    /// <summary>
+    /// The variables each state reads, by the state's name and in order; states that read none are left out
+    /// (DescribeStateMachine's <c>variableReferences</c>).
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> VariableReferences => _references ??= Parsing.VariableReferences.Find(
+        (JsonMap)Json.Parse(Text), QueryLanguage);
 
     /// <summary>All Task states, inner ones included.</summary>
     public IEnumerable<TaskState> Tasks => States.OfType<TaskState>();
