@@ -180,6 +180,27 @@ public class DistributedMapTests
     }
 
     [Fact]
+    public async Task Express_children_have_the_arns_of_express_executions()
+    {
+        var execution = await new Bench().Run(Maps.Distributed(string.Empty, "EXPRESS"), "[1]");
+
+        var child = Assert.Single(execution.MapRuns[0].Children);
+        Assert.StartsWith("arn:aws:states:us-east-1:000000000000:express:Machine/each:", child.Arn, StringComparison.Ordinal);
+        Assert.Equal(ExecutionStatus.Succeeded, child.Status);
+    }
+
+    [Fact]
+    public async Task Thousands_of_items_leave_the_parents_history_short()
+    {
+        var items = $"[{string.Join(',', Enumerable.Range(0, 5000))}]";
+
+        var execution = await new Bench().Run(Maps.Distributed(string.Empty), items);
+
+        Assert.Equal(items, execution.Result!.Output!.ToText());
+        Assert.Equal((8, 5000), (execution.EventCount, execution.MapRuns[0].Children.Count));
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_run()
     {
         var one = await new Bench().Run(Maps.Distributed(string.Empty), "[1, 2]");
