@@ -5,6 +5,7 @@ public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
+    private TaskCompletionSource timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset now;
 
     /// <summary>Starts at the given time, or at noon UTC of 1 December 2026.</summary>
@@ -21,6 +22,16 @@ public sealed class ManualTimeProvider : TimeProvider
         {
             lock (gate)
                 return timers.Min(timer => timer.Due);
+        }
+    }
+
+    /// <summary>Done when a timer is set: at once if one is, else with the next.</summary>
+    public Task TimerSet
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count > 0 ? Task.CompletedTask : timerSet.Task;
         }
     }
 
@@ -67,7 +78,11 @@ public sealed class ManualTimeProvider : TimeProvider
             timers.Remove(timer);
             timer.Due = dueTime == Timeout.InfiniteTimeSpan ? null : now + dueTime;
             if (timer.Due is not null)
+            {
                 timers.Add(timer);
+                timerSet.SetResult();
+                timerSet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
         }
 
         if (dueTime == TimeSpan.Zero)

@@ -111,9 +111,9 @@ internal sealed class ApiDesk : IAsyncDisposable
     /// <summary>Turns the clock to each timer that the call sets, until it is answered.</summary>
     private async Task<APIGatewayProxyResponse> Drive(Task<APIGatewayProxyResponse> call, Func<Task>? meanwhile = null)
     {
-        while (await Task.WhenAny(call, Task.Delay(1)) != call)
+        while (await Task.WhenAny(call, Clock.TimerSet) != call)
         {
-            if (Clock.NextDue is not null && meanwhile is not null)
+            if (meanwhile is not null)
                 await meanwhile();
             Clock.AdvanceToNext();
         }
