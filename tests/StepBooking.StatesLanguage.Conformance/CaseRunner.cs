@@ -136,7 +136,11 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
 
         var engine = new StatesEngine(new EngineOptions
         {
-            Integration = tasks, Expressions = expressions, Objects = objects, Clock = clock, Seed = 1,
+            Integration = tasks,
+            Expressions = expressions,
+            Objects = objects,
+            Clock = clock,
+            Seed = 1,
         });
         tasks.Engine = engine;
         var machine = new StateMachine(

@@ -56,7 +56,11 @@ internal static class DistributionReader
             Headers = Headers(config),
             Delimiter = OneOf(config, "CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB") switch
             {
-                "PIPE" => '|', "SEMICOLON" => ';', "SPACE" => ' ', "TAB" => '\t', _ => ',',
+                "PIPE" => '|',
+                "SEMICOLON" => ';',
+                "SPACE" => ' ',
+                "TAB" => '\t',
+                _ => ',',
             },
             Pointer = config.Text("ItemsPointer"),
         };

@@ -166,7 +166,9 @@ public sealed class ExecutionQueriesTests : IDisposable
 
     private async Task<string> Start(string name, string input = """{"n":1}""") => (string)(await bench.Ask("StartExecution", new JsonObject
     {
-        ["stateMachineArn"] = StepFunctionsBench.Machine, ["name"] = name, ["input"] = input,
+        ["stateMachineArn"] = StepFunctionsBench.Machine,
+        ["name"] = name,
+        ["input"] = input,
     }.ToJsonString()))["executionArn"]!;
 
     private Task<JsonNode> List(string fields) => bench.Ask("ListExecutions", $$"""{"stateMachineArn": "{{StepFunctionsBench.Machine}}", {{fields}}}""");
