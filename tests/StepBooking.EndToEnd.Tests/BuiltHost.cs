@@ -6,6 +6,10 @@ internal static class BuiltHost
     /// <summary>The host's assembly beside this test's own, under artifacts/bin.</summary>
     public static string Path { get; } = Find();
 
+    /// <summary>The inputs to try a single step with, each named by its function.</summary>
+    public static string Events { get; } = System.IO.Path.Combine(
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.Parent!.Parent!.FullName, "tests", "events");
+
     private static string Find()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,16 +1,21 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
 
 namespace StepBooking.EndToEnd.Tests;
 
-/// <summary>The built host, started once for the whole assembly on free ports and an empty data folder, and ended with its children.</summary>
+/// <summary>
+/// A running host and the clients that talk to it. As a fixture it is started once for the whole assembly, on free ports and in memory,
+/// and ended with its children.
+/// </summary>
 public sealed class Desk : IAsyncLifetime
 {
-    private readonly List<string> _output = [];
-    private readonly string _data = Directory.CreateTempSubdirectory("stepbooking-").FullName;
-    private Process? _host;
+    /// <summary>Starts a host of its own.</summary>
+    public Desk()
+        : this(HostRun.Start())
+    {
+    }
+
+    private Desk(HostRun host) => Host = host;
 
     /// <summary>The REST API, no slash at the end of its path.</summary>
     public HttpClient Api { get; private set; } = null!;
@@ -21,35 +26,19 @@ public sealed class Desk : IAsyncLifetime
     /// <summary>Step Functions as any client sees it.</summary>
     public AmazonStepFunctionsClient StepFunctions { get; private set; } = null!;
 
+    /// <summary>The host itself.</summary>
+    internal HostRun Host { get; }
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { BuiltHost.Path, "--port", "0", "--aws-port", "0", "--data", _data, "--in-memory" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        _host = new Process { StartInfo = start };
-        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _host.OutputDataReceived += (_, line) => Read(line.Data, ready);
-        _host.ErrorDataReceived += (_, line) => Read(line.Data, ready);
-        _host.Start();
-        _host.BeginOutputReadLine();
-        _host.BeginErrorReadLine();
-
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        var ended = _host.WaitForExitAsync(limit.Token);
-        if (await Task.WhenAny(ready.Task, ended) != ready.Task)
-            throw new InvalidOperationException("The host did not become ready:\n" + Output());
-
-        using var document = JsonDocument.Parse(await ready.Task);
+        await Host.Ready();
         Api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
-            BaseAddress = new Uri(document.RootElement.GetProperty("api").GetString()!),
+            BaseAddress = await Host.Address("api"),
             Timeout = TimeSpan.FromSeconds(60),
         };
-        Aws = new Uri(document.RootElement.GetProperty("aws").GetString()!);
+        Aws = await Host.Address("aws");
         StepFunctions = new AmazonStepFunctionsClient(
             new BasicAWSCredentials("local", "local"),
             new AmazonStepFunctionsConfig { ServiceURL = Aws.ToString(), AuthenticationRegion = "us-east-1" });
@@ -60,34 +49,22 @@ public sealed class Desk : IAsyncLifetime
     {
         StepFunctions?.Dispose();
         Api?.Dispose();
-        if (_host is { HasExited: false })
+        await using (Host)
         {
-            var family = ProcessTree.Below(_host.Id);
-            Signal.Terminate(_host.Id);
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-            await _host.WaitForExitAsync(limit.Token);
-            var left = family.Where(ProcessTree.Lives).ToList();
-            Assert.True(left.Count == 0, $"The host left {left.Count} child processes behind.\n{Output()}");
+            if (Host.HasExited)
+                return;
+            var family = ProcessTree.Below(Host.Pid);
+            Signal.Terminate(Host.Pid);
+            await Host.End();
+            await ProcessTree.Gone(family, Host.Told);
         }
-
-        _host?.Dispose();
-        Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>Everything that the host has printed so far.</summary>
-    public string Output()
+    /// <summary>Waits until a host is ready, and talks to it. The host ends with the desk.</summary>
+    internal static async Task<Desk> Open(HostRun host)
     {
-        lock (_output)
-            return string.Join('\n', _output);
-    }
-
-    private void Read(string? line, TaskCompletionSource<string> ready)
-    {
-        if (line is null)
-            return;
-        lock (_output)
-            _output.Add(line);
-        if (line.StartsWith("READY ", StringComparison.Ordinal))
-            ready.TrySetResult(line["READY ".Length..]);
+        var desk = new Desk(host);
+        await desk.InitializeAsync();
+        return desk;
     }
 }

@@ -3,21 +3,26 @@ namespace StepBooking.EndToEnd.Tests;
 /// <summary>Waits for what another process does in its own time, polling it; the only real waiting of these tests.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
 
-    /// <summary>Asserts that a condition comes true within 20 s.</summary>
-    public static async Task Holds(Func<Task<bool>> condition)
+    /// <summary>Asserts that a condition comes true.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="within">How long it may take; null for 20 s.</param>
+    /// <param name="otherwise">What to say if it did not; null for nothing more than that.</param>
+    public static async Task Holds(Func<Task<bool>> condition, TimeSpan? within = null, Func<string>? otherwise = null)
     {
+        var limit = within ?? Usual;
         using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var limit = new CancellationTokenSource(Limit);
+        using var over = new CancellationTokenSource(limit);
         try
         {
             while (!await condition())
-                await poll.WaitForNextTickAsync(limit.Token);
+                await poll.WaitForNextTickAsync(over.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
-            Assert.Fail($"Not so within {Limit.TotalSeconds} s.");
+            if (!await condition())
+                Assert.Fail($"Not so within {limit.TotalSeconds} s. {otherwise?.Invoke()}");
         }
     }
 }

@@ -5,6 +5,8 @@ namespace StepBooking.EndToEnd.Tests;
 /// <summary>Child processes as Linux's /proc tells them.</summary>
 internal static class ProcessTree
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
     /// <summary>All processes below one, with the time each was started, so that a reused id is not mistaken for it.</summary>
     public static IReadOnlyList<(int Pid, string Started)> Below(int root)
     {
@@ -33,6 +35,27 @@ internal static class ProcessTree
     /// <summary>Whether that very process still runs (a zombie does not).</summary>
     public static bool Lives((int Pid, string Started) process) =>
         Stat(process.Pid) is { } stat && stat.Started == process.Started && stat.State != "Z";
+
+    /// <summary>Asserts that none of some processes lives 2 s from now.</summary>
+    /// <param name="family">The processes.</param>
+    /// <param name="told">What their parent said, for whoever has to find out why one does.</param>
+    public static Task Gone(IReadOnlyList<(int Pid, string Started)> family, Func<string> told) =>
+        Eventually.Holds(
+            () => Task.FromResult(!family.Any(Lives)),
+            Limit,
+            () => $"Still there: {string.Join("; ", family.Where(Lives).Select(process => CommandLine(process.Pid)))}\n{told()}");
+
+    private static string CommandLine(int pid)
+    {
+        try
+        {
+            return $"{pid} {Stat(pid)?.State} {File.ReadAllText($"/proc/{pid}/cmdline").Replace('\0', ' ')}";
+        }
+        catch (IOException)
+        {
+            return $"{pid}, gone by now";
+        }
+    }
 
     private static (int Parent, string Started, string State)? Stat(int pid)
     {

@@ -27,4 +27,25 @@ internal static class Witness
         var payments = await Answer.Read(await desk.Api.GetAsync(new Uri("/_local/payments", UriKind.Relative)));
         return [.. payments.Body.GetProperty("items").EnumerateArray().Where(item => item.GetRawText().Contains(bookingId, StringComparison.Ordinal))];
     }
+
+    /// <summary>The last of an offering's seats that are free, in the map's order, with what they cost.</summary>
+    public static async Task<IReadOnlyList<(string Seat, long Price)>> Free(Desk desk, string offering, int count)
+    {
+        var map = await Answer.Read(await desk.Api.GetAsync(new Uri($"/offerings/{offering}/seats", UriKind.Relative)));
+        Assert.True(map.Status == 200, map.Raw);
+        return [.. map.Body.GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("status").GetString() == "free")
+            .Select(item => (item.GetProperty("seat").GetString()!, item.GetProperty("price").GetInt64()))
+            .TakeLast(count)];
+    }
+
+    /// <summary>The store's tables, by name.</summary>
+    public static async Task<IReadOnlyList<string>> Tables(Desk desk)
+    {
+        using var client = new HttpClient();
+        using var request = HandSigned.Post(desk.Aws, "{}", "dynamodb", "application/x-amz-json-1.0", "DynamoDB_20120810.ListTables");
+        var answer = await Answer.Read(await client.SendAsync(request));
+        Assert.True(answer.Status == 200, answer.Raw);
+        return [.. answer.Body.GetProperty("TableNames").EnumerateArray().Select(name => name.GetString()!)];
+    }
 }
