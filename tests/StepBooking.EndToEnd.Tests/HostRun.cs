@@ -29,7 +29,7 @@ internal sealed class HostRun : IAsyncDisposable
     /// <summary>The data folder.</summary>
     public string Data { get; }
 
-    /// <summary>The process id.</summary>
+    /// <summary>The process id; its process group's too, if it was started in a session of its own.</summary>
     public int Pid => process.Id;
 
     /// <summary>Whether it has ended.</summary>
@@ -45,18 +45,20 @@ internal sealed class HostRun : IAsyncDisposable
     /// <param name="data">A data folder; null for a fresh one, which is deleted at the end.</param>
     /// <param name="path">The search path it gets; null for the test's own.</param>
     /// <param name="onDisk">Whether its data outlive it.</param>
+    /// <param name="ownSession">Whether it leads a process group, as a program does that a shell starts in a terminal.</param>
     /// <param name="options">Options after the usual ones; a port given here wins.</param>
-    public static HostRun Start(string? data = null, string? path = null, bool onDisk = false, params string[] options)
+    public static HostRun Start(string? data = null, string? path = null, bool onDisk = false, bool ownSession = false, params string[] options)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("stepbooking-").FullName;
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo(ownSession ? "setsid" : Environment.ProcessPath!)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        string[] program = ownSession ? [Environment.ProcessPath!, BuiltHost.Path] : [BuiltHost.Path];
         string[] ports = options.Contains("--port") ? ["--aws-port", "0"] : options.Contains("--aws-port") ? ["--port", "0"] : ["--port", "0", "--aws-port", "0"];
         string[] memory = onDisk ? [] : ["--in-memory"];
-        foreach (var argument in (string[])[BuiltHost.Path, "--data", folder, .. memory, .. ports, .. options])
+        foreach (var argument in (string[])[.. program, "--data", folder, .. memory, .. ports, .. options])
             start.ArgumentList.Add(argument);
         if (path is not null)
             start.Environment["PATH"] = path;

@@ -15,6 +15,10 @@ internal static partial class Signal
     /// <summary>Asks a process to end, as Ctrl-C does.</summary>
     public static void Interrupt(int pid) => Send(pid, Sigint);
 
+    /// <summary>Asks a whole process group to end, as a terminal does at Ctrl-C.</summary>
+    /// <param name="group">The id of the process that leads it.</param>
+    public static void InterruptGroup(int group) => Send(-group, Sigint);
+
     /// <summary>Ends a process at once: it notices nothing.</summary>
     public static void Kill(int pid) => Send(pid, Sigkill);
 

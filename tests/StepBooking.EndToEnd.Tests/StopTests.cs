@@ -35,4 +35,49 @@ public sealed class StopTests
         await using var next = await HostRun.Start(host.Data).Ready();
         await next.LeavesNobody(Signal.Terminate);
     }
+
+    [Fact]
+    public async Task SIGTERM_in_the_middle_of_work_leaves_no_child_behind()
+    {
+        await using var desk = await Desk.Open(HostRun.Start());
+        var pending = await AtWork(desk);
+
+        await desk.Host.LeavesNobody(Signal.Terminate);
+
+        Assert.Equal(0, await desk.Host.End());
+        Assert.Empty(desk.Host.Errors);
+        await Record.ExceptionAsync(() => pending);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_in_a_terminal_reaches_the_whole_process_group_and_leaves_no_child_behind()
+    {
+        await using var desk = await Desk.Open(HostRun.Start(ownSession: true));
+        var pending = await AtWork(desk);
+
+        await desk.Host.LeavesNobody(Signal.InterruptGroup);
+
+        Assert.Equal(0, await desk.Host.End());
+        Assert.Empty(desk.Host.Errors);
+        await Record.ExceptionAsync(() => pending);
+    }
+
+    /// <summary>A booking whose gateway does not answer, and somebody who waits for it.</summary>
+    /// <returns>The wait, which is in the function's hands by now.</returns>
+    private static async Task<Task<Answer>> AtWork(Desk desk)
+    {
+        var lena = await Customer.SignIn(desk, "lena");
+        var warm = await lena.Book(Request("7A", "pm_card_visa"));
+        Assert.Equal("CONFIRMED", (await lena.Outcome(warm.Text("id")!)).Text("status"));
+
+        var placed = await lena.Book(Request("7B", "pm_sandbox_timeoutBefore"));
+        await Eventually.Holds(async () => (await Witness.Payments(desk, placed.Text("id")!)).Count == 1);
+        var before = Witness.Starts(desk, "GetBooking");
+        var pending = lena.Get($"/bookings/{placed.Text("id")}?wait=10");
+        await Eventually.Holds(() => Task.FromResult(Witness.Starts(desk, "GetBooking") > before));
+        Assert.False(pending.IsCompleted);
+        return pending;
+    }
+
+    private static object Request(string seat, string paymentMethod) => new { offeringId = Witness.Train(), seats = new[] { seat }, paymentMethod };
 }

@@ -48,4 +48,16 @@ internal static class Witness
         Assert.True(answer.Status == 200, answer.Raw);
         return [.. answer.Body.GetProperty("TableNames").EnumerateArray().Select(name => name.GetString()!)];
     }
+
+    /// <summary>How often a function has been handed an event, as its logs tell.</summary>
+    public static int Starts(Desk desk, string function) =>
+        Directory.EnumerateFiles(desk.Host.Data, "*.log", SearchOption.AllDirectories)
+            .Where(file => file.Contains($"-{function}/", StringComparison.Ordinal))
+            .Sum(file => Read(file).Split("platform.start").Length - 1);
+
+    private static string Read(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }
 }
