@@ -9,6 +9,7 @@ namespace StepBooking.StatesLanguage.Running;
 internal sealed class ExecutionRun : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
+    private readonly Dictionary<string, int> _invocations = new(StringComparer.Ordinal);
     private readonly CancellationToken _whenEnded;
     private readonly SerialContext _context;
     private readonly StatesEngine _engine;
@@ -50,6 +51,14 @@ internal sealed class ExecutionRun : IDisposable
 
     /// <summary>Has something done between two steps of the execution.</summary>
     public void Post(Action work) => _context.Post(static state => ((Action)state!)(), work);
+
+    /// <summary>How often a state's work was asked for before; this time counts from now on.</summary>
+    public int CountInvocation(string state)
+    {
+        var before = _invocations.GetValueOrDefault(state);
+        _invocations[state] = before + 1;
+        return before;
+    }
 
     /// <summary>Ends it from outside.</summary>
     public Task Stop(string? error, string? cause)

@@ -11,6 +11,9 @@ public sealed record StateMachine(string Arn, string RoleArn, StateMachineDefini
 {
     private readonly string[] _parts = Arn.Split(':');
 
+    /// <summary>The test case whose mocks answer its tasks, or null: they are done in earnest.</summary>
+    public string? TestCase { get; init; }
+
     /// <summary>Its name.</summary>
     public string Name => _parts[6];
 
@@ -36,5 +39,8 @@ public sealed record StateMachine(string Arn, string RoleArn, StateMachineDefini
 
     /// <summary>What the child executions of a distributed Map state run.</summary>
     internal StateMachine Child(string label, Distribution distribution) => new(
-        $"arn:{Partition}:states:{Region}:{Account}:stateMachine:{Name}/{label}", RoleArn, distribution.Processor, distribution.ExecutionType);
+        $"arn:{Partition}:states:{Region}:{Account}:stateMachine:{Name}/{label}", RoleArn, distribution.Processor, distribution.ExecutionType)
+    {
+        TestCase = TestCase,
+    };
 }

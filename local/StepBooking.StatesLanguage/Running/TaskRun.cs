@@ -89,6 +89,8 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
         RoleArn = role ?? _run.Execution.Machine.RoleArn,
         TaskToken = visit.TaskToken,
         RetryCount = visit.RetryCount,
+        TestCase = _run.Execution.Machine.TestCase,
+        Invocation = _run.CountInvocation(state.Name),
         Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Submitted = attempt.Submit,
         Started = attempt.Start,

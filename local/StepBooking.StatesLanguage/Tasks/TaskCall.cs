@@ -33,6 +33,14 @@ public sealed class TaskCall
     /// <summary>How many attempts of this visit came before.</summary>
     public int RetryCount { get; init; }
 
+    /// <summary>The test case whose mocks are to answer, or null.</summary>
+    public string? TestCase { get; init; }
+
+    /// <summary>
+    /// How often this execution asked for this state's work before: over all visits of the state, iterations and retries.
+    /// </summary>
+    public int Invocation { get; init; }
+
     /// <summary>How long the attempt may take, or null.</summary>
     public TimeSpan? Timeout { get; init; }
 
