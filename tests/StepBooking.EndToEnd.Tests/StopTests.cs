@@ -36,6 +36,29 @@ public sealed class StopTests
         await next.LeavesNobody(Signal.Terminate);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(16)]
+    public async Task Kill_9_on_a_busy_machine_while_functions_start_leaves_no_child_behind(int invocations)
+    {
+        await using var host = await HostRun.Start().Ready();
+        var aws = await host.Address("aws");
+        using var client = new HttpClient();
+        await using var load = new Load();
+
+        string[] functions = ["GetBooking", "SearchOfferings", "PlaceBooking", "Notify"];
+        foreach (var function in Enumerable.Range(0, invocations).Select(i => functions[i % functions.Length]))
+        {
+            using var request = HandSigned.Post(new Uri(aws, $"/2015-03-31/functions/{function}/invocations"), "{}", "lambda", "application/json");
+            request.Headers.Add("X-Amz-Invocation-Type", "Event");
+            using var accepted = await client.SendAsync(request);
+            Assert.Equal(System.Net.HttpStatusCode.Accepted, accepted.StatusCode);
+        }
+
+        await host.LeavesNobody(Signal.Kill);
+    }
+
     [Fact]
     public async Task SIGTERM_in_the_middle_of_work_leaves_no_child_behind()
     {

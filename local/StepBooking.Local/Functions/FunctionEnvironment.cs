@@ -18,9 +18,9 @@ internal sealed class FunctionEnvironment(FunctionSettings settings, Func<string
     /// <param name="function">Whose process.</param>
     /// <param name="runtimeApi">Host and port of its Runtime API.</param>
     /// <param name="logStream">The stream its lines go to.</param>
-    public IReadOnlyDictionary<string, string> For(FunctionConfiguration function, string runtimeApi, string logStream)
+    public IReadOnlyDictionary<string, string?> For(FunctionConfiguration function, string runtimeApi, string logStream)
     {
-        Dictionary<string, string> variables = [];
+        Dictionary<string, string?> variables = [];
         foreach (string name in Inherited)
         {
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)

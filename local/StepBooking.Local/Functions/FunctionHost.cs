@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.ComponentModel;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Logs;
+using StepBooking.Processes;
 
 namespace StepBooking.Local.Functions;
 
@@ -58,7 +58,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
                 else
                     pool.End(process);
             }
-            catch (Exception failure) when (failure is AwsError or Win32Exception or ObjectDisposedException)
+            catch (Exception failure) when (failure is AwsError or StartUpException or ObjectDisposedException)
             {
                 // The first invocation will tell.
             }
@@ -107,7 +107,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         {
             process = await pool.Take(invocation.Function, cancellationToken);
         }
-        catch (Win32Exception missing)
+        catch (StartUpException missing)
         {
             return new FunctionResult(
                 200, "Unhandled", FunctionErrors.NoEntrypoint(invocation.RequestId, missing.Message), FunctionConfiguration.Latest, "");

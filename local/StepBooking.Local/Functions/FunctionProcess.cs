@@ -1,26 +1,28 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using StepBooking.Local.Logs;
+using StepBooking.Processes;
 
 namespace StepBooking.Local.Functions;
 
-/// <summary>One process of a function, with its Runtime API: what Lambda calls an execution environment. It handles one invocation at a time.</summary>
+/// <summary>
+/// One process of a function, with its Runtime API: what Lambda calls an execution environment. It handles one invocation
+/// at a time, and a guardian ends it with the host, also while it is still starting.
+/// </summary>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
     private static readonly TimeSpan TailTime = TimeSpan.FromMilliseconds(20);
 
     private readonly RuntimeApi api;
     private readonly InvocationLog log;
     private readonly FunctionSettings settings;
     private readonly TimeProvider time;
-    private readonly Process process;
+    private readonly GuardedProcess process;
     private readonly long started;
-    private readonly Task output;
     private TimeSpan? init;
     private bool used;
 
     private FunctionProcess(
-        FunctionConfiguration function, RuntimeApi api, InvocationLog log, FunctionSettings settings, TimeProvider time, Process process)
+        FunctionConfiguration function, RuntimeApi api, InvocationLog log, FunctionSettings settings, TimeProvider time, GuardedProcess process)
     {
         Function = function;
         this.api = api;
@@ -29,24 +31,19 @@ internal sealed class FunctionProcess : IAsyncDisposable
         this.time = time;
         this.process = process;
         started = time.GetTimestamp();
-        output = Task.WhenAll(Copy(process.StandardOutput), Copy(process.StandardError));
-        Exited = WaitForExit();
     }
 
     /// <summary>Whose process it is.</summary>
     public FunctionConfiguration Function { get; }
 
-    /// <summary>The operating system's id of it.</summary>
-    public int Id => process.Id;
-
-    /// <summary>Completes with the exit code when the process is gone.</summary>
-    public Task<int> Exited { get; }
+    /// <summary>Completes with the exit code when the process is gone and its last line is in the log.</summary>
+    public Task<int> Exited => process.Exited;
 
     /// <summary>Ends the process when it has been idle for too long; the pool's.</summary>
     public ITimer? IdleTimer { get; set; }
 
     /// <summary>Starts the executable <c>bootstrap</c> of the function's folder.</summary>
-    /// <exception cref="Win32Exception">There is no such executable.</exception>
+    /// <exception cref="StartUpException">There is no such executable, or no process can be started.</exception>
     public static async Task<FunctionProcess> Start(
         FunctionConfiguration function,
         FunctionEnvironment environment,
@@ -61,18 +58,14 @@ internal sealed class FunctionProcess : IAsyncDisposable
         {
             string stream = $"{time.GetUtcNow():yyyy/MM/dd}/[{FunctionConfiguration.Latest}]{Guid.NewGuid():N}";
             log = new InvocationLog(function, logs.Open(function.LogGroup, stream), time);
-            ProcessStartInfo info = new(Path.Combine(function.Folder, "bootstrap"))
+            InvocationLog lines = log;
+            GuardedProcess process = GuardedProcess.Start(new GuardedCommand(Bootstrap(function), [])
             {
                 WorkingDirectory = function.Folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            info.Environment.Clear();
-            foreach ((string name, string value) in environment.For(function, api.Address, stream))
-                info.Environment[name] = value;
-            Process process = Process.Start(info)!;
-            process.StandardInput.Close();
+                InheritsEnvironment = false,
+                Environment = environment.For(function, api.Address, stream),
+                Output = line => lines.Write(line),
+            });
             return new FunctionProcess(function, api, log, settings, time, process);
         }
         catch
@@ -127,7 +120,6 @@ internal sealed class FunctionProcess : IAsyncDisposable
             return Result(true, FunctionErrors.TimedOut(invocation.RequestId, Function.Timeout));
         }
 
-        await output;
         log.Write($"RequestId: {invocation.RequestId} Error: {FunctionErrors.Describe(await Exited)}");
         End(invocation, duration, "error\tError Type: Runtime.ExitError");
         return Result(true, FunctionErrors.Exited(invocation.RequestId, await Exited));
@@ -148,17 +140,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
     }
 
     /// <summary>Ends the process and whatever it started, at once.</summary>
-    public void Kill()
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It, or some of what it started, has ended by itself or is ending.
-        }
-    }
+    public void Kill() => process.Kill();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -167,10 +149,8 @@ internal sealed class FunctionProcess : IAsyncDisposable
             await timer.DisposeAsync();
         Kill();
         await api.DisposeAsync();
-        await Exited;
-        await output;
+        await process.DisposeAsync();
         log.Dispose();
-        process.Dispose();
     }
 
     private async Task<FunctionResult> Unready(Invocation invocation)
@@ -184,7 +164,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
 
         Kill();
-        await output;
+        await Exited;
         End(invocation, TimeSpan.Zero, "error\tError Type: Runtime.ExitError");
         return Result(true, api.InitError ?? FunctionErrors.Exited(invocation.RequestId, await Exited));
     }
@@ -198,15 +178,11 @@ internal sealed class FunctionProcess : IAsyncDisposable
     private FunctionResult Result(bool failed, ReadOnlyMemory<byte> payload) =>
         new(200, failed ? "Unhandled" : null, payload, FunctionConfiguration.Latest, log.Tail);
 
-    private async Task<int> WaitForExit()
+    private static string Bootstrap(FunctionConfiguration function)
     {
-        await process.WaitForExitAsync();
-        return process.ExitCode;
-    }
-
-    private async Task Copy(StreamReader reader)
-    {
-        while (await reader.ReadLineAsync() is { } line)
-            log.Write(line);
+        string file = Path.Combine(function.Folder, "bootstrap");
+        return File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Executable) != 0)
+            ? file
+            : throw new StartUpException($"Couldn't find valid bootstrap(s): [{file}]");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ProcessPool(
     private readonly List<FunctionProcess> idle = [];
     private readonly HashSet<FunctionProcess> alive = [];
     private readonly Dictionary<string, int> places = [];
+    private readonly HashSet<Task> underWay = [];
     private readonly CancellationTokenSource stopping = new();
     private int total;
     private bool stopped;
@@ -84,10 +85,10 @@ internal sealed class ProcessPool(
             Dispatch();
         }
 
-        _ = process.DisposeAsync().AsTask();
+        Dispose(process);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends all processes, those that are still starting or ending included, and returns when they are gone.</summary>
     public async ValueTask DisposeAsync()
     {
         FunctionProcess[] all;
@@ -105,7 +106,10 @@ internal sealed class ProcessPool(
         }
 
         await stopping.CancelAsync();
-        await Task.WhenAll(all.Select(static process => Task.Run(() => process.DisposeAsync().AsTask())));
+        foreach (FunctionProcess process in all)
+            Dispose(process);
+        while (Pending() is { Length: > 0 } pending)
+            await Task.WhenAll(pending);
         stopping.Dispose();
     }
 
@@ -139,18 +143,17 @@ internal sealed class ProcessPool(
             idle.RemoveAt(0);
             alive.Remove(leastUsed);
             Free(leastUsed.Function);
-            _ = leastUsed.DisposeAsync().AsTask();
+            Dispose(leastUsed);
         }
 
         places[function.Arn] = places.GetValueOrDefault(function.Arn) + 1;
         total++;
-        _ = StartFor(waiter);
+        Follow(Task.Run(() => StartFor(waiter)));
         return true;
     }
 
     private async Task StartFor(Waiter waiter)
     {
-        await Task.Yield();
         try
         {
             FunctionProcess process = await start(waiter.Function, stopping.Token);
@@ -183,6 +186,28 @@ internal sealed class ProcessPool(
 
             waiter.Process.TrySetException(failure);
         }
+    }
+
+    private void Dispose(FunctionProcess process) => Follow(Task.Run(() => process.DisposeAsync().AsTask()));
+
+    /// <summary>Notes what has to be over before the pool is.</summary>
+    private void Follow(Task task)
+    {
+        lock (gate)
+            underWay.Add(task);
+        task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Forget(Task task)
+    {
+        lock (gate)
+            underWay.Remove(task);
+    }
+
+    private Task[] Pending()
+    {
+        lock (gate)
+            return [.. underWay];
     }
 
     private void Free(FunctionConfiguration function)

@@ -146,4 +146,20 @@ public sealed class ConcurrencyTests
         await busy;
         Assert.Null((await functions.Invoke(Name, new { })).FunctionError);
     }
+
+    [Fact]
+    public async Task When_the_host_has_ended_no_process_lives_not_even_one_that_was_still_starting()
+    {
+        FakeFunctions functions = FakeFunctions.Start();
+        functions.Add(Name);
+        functions.Add("b");
+
+        Task<FunctionResult>[] invocations = [.. Enumerable.Range(0, 8).Select(i => functions.Invoke(i % 2 == 0 ? Name : "b", new { hang = true }))];
+        Assert.Equal(8, functions.Host.Processes);
+        await functions.DisposeAsync();
+
+        Assert.Empty(functions.LivingProcesses());
+        foreach (Task<FunctionResult> invocation in invocations)
+            await Record.ExceptionAsync(() => invocation);
+    }
 }

@@ -104,11 +104,32 @@ internal sealed class FakeFunctions : IAsyncDisposable
         return JsonElement.Parse(result.Payload.Span);
     }
 
+    /// <summary>The command lines of all processes that were started for these functions and live, guardians included.</summary>
+    public string[] LivingProcesses() =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(static process => int.TryParse(Path.GetFileName(process), out _))
+            .Select(CommandLine)
+            .Where(line => line.Contains(folder, StringComparison.Ordinal)),
+    ];
+
     public async ValueTask DisposeAsync()
     {
         Events.Dispose();
         await Host.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static string CommandLine(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ');
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     internal sealed class MemoryLogs : ILogStreams

@@ -64,6 +64,37 @@ public sealed class GuardedProcessTests
     }
 
     [Fact]
+    public async Task What_the_child_started_ends_with_it()
+    {
+        var started = new TaskCompletionSource<int>();
+        var process = GuardedProcess.Start(new GuardedCommand("/bin/sh", ["-c", "sleep 600 & echo $!; wait"])
+        {
+            Output = line => started.TrySetResult(int.Parse(line, CultureInfo.InvariantCulture)),
+        });
+        var grandchild = await started.Task;
+
+        await process.DisposeAsync();
+
+        Assert.False(Lives(grandchild));
+    }
+
+    [Fact]
+    public async Task Gets_nothing_of_this_process_where_it_shall_not()
+    {
+        var lines = new ConcurrentQueue<string>();
+        var command = new GuardedCommand("/usr/bin/env", [])
+        {
+            InheritsEnvironment = false,
+            Environment = new Dictionary<string, string?> { ["COLOUR"] = "blue" },
+            Output = lines.Enqueue,
+        };
+        await using var process = GuardedProcess.Start(command);
+        await process.Exited;
+
+        Assert.Equal(["COLOUR"], lines.Select(line => line.Split('=')[0]).Except(["PWD", "OLDPWD", "SHLVL", "_"]));
+    }
+
+    [Fact]
     public void Says_which_program_cannot_be_started()
     {
         var command = new GuardedCommand("/bin/sh", []) { WorkingDirectory = "/no/such/folder" };
