@@ -41,7 +41,8 @@ internal sealed partial class MockReader
         return new MockConfiguration(machines);
     }
 
-    private Dictionary<string, MockTestCase>? Machine(string machine, Json value, string at, Dictionary<string, MockedResponse> responses) =>
+    private Dictionary<string, MockTestCase>? Machine(
+        string machine, Json value, string at, Dictionary<string, MockedResponse> responses) =>
         Map(value, at) is { } map && Fields(map, at, "TestCases")
             ? Members(map["TestCases"], $"{at}/TestCases", (name, states, place) => new MockTestCase(
                 machine, name, Members(states, place, (_, response, stateAt) => Named(response, stateAt, responses))))
@@ -84,13 +85,14 @@ internal sealed partial class MockReader
 
     private (int First, int Last)? Range(string key, string at)
     {
-        var match = Invocations().Match(key);
-        if (match.Success
-            && int.TryParse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture, out var first)
-            && int.TryParse(match.Groups[match.Groups["last"].Success ? "last" : "first"].ValueSpan, CultureInfo.InvariantCulture, out var last)
-            && first <= last)
+        if (Invocations().Match(key) is { Success: true } match)
         {
-            return (first, last);
+            var first = int.Parse(match.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
+            var last = match.Groups["last"] is { Success: true } end ? int.Parse(end.ValueSpan, CultureInfo.InvariantCulture) : first;
+            if (first <= last)
+            {
+                return (first, last);
+            }
         }
 
         Complain(at, "expected the number of an invocation from \"0\", or a range of them such as \"1-2\"");

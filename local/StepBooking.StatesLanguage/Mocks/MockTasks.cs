@@ -30,15 +30,24 @@ public sealed class MockTasks(Func<MockConfiguration?> configuration, ITaskInteg
         try
         {
             var testCase = (configuration() ?? throw NoConfiguration()).Find(Machine(call.StateMachineArn), name);
-            return testCase.States.TryGetValue(call.StateName, out var response)
-                ? Task.FromResult(Answer(call, response))
-                : inner.Run(call, cancellationToken);
+            return Answer(call, testCase) is { } outcome ? Task.FromResult(outcome) : inner.Run(call, cancellationToken);
         }
         catch (MockConfigurationException e)
         {
             // Never in earnest what was started as a test.
             return Task.FromResult(TaskOutcome.Failed(ErrorName.Runtime, $"The test case '{name}' is not available: {e.Message}"));
         }
+    }
+
+    /// <summary>Answers one task from a test case.</summary>
+    /// <param name="call">The task.</param>
+    /// <param name="testCase">The test case.</param>
+    /// <returns>How it ends; null where the test case does not name its state.</returns>
+    public static TaskOutcome? Answer(TaskCall call, MockTestCase testCase)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(testCase);
+        return testCase.States.TryGetValue(call.StateName, out var response) ? Answer(call, response) : null;
     }
 
     /// <inheritdoc/>
