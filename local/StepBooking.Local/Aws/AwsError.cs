@@ -15,6 +15,9 @@ internal sealed class AwsError(string code, string message, int status = 400) : 
     /// <summary>HTTP status.</summary>
     public int Status { get; } = status;
 
+    /// <summary>What the error has besides its message, in the JSON protocol: <c>reason</c>, <c>resourceName</c>.</summary>
+    public (string Name, string Value)? Detail { get; init; }
+
     /// <summary>The code in the query protocol, where that is another one.</summary>
     public string? QueryCode { get; init; }
 }

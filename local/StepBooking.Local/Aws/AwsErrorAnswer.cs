@@ -35,8 +35,13 @@ internal static class AwsErrorAnswer
         };
     }
 
-    private static byte[] Json(string prefix, AwsError error) => AwsJson.Bytes(
-        new JsonObject { ["__type"] = prefix + error.Code, ["message"] = error.Message });
+    private static byte[] Json(string prefix, AwsError error)
+    {
+        var body = new JsonObject { ["__type"] = prefix + error.Code, ["message"] = error.Message };
+        if (error.Detail is { } detail)
+            body[detail.Name] = detail.Value;
+        return AwsJson.Bytes(body);
+    }
 
     private static Dictionary<string, string>? JsonHeaders(string service, AwsError error) => service == "sqs"
         ? new Dictionary<string, string> { ["x-amzn-query-error"] = $"{error.QueryCode ?? error.Code};{Fault(error)}" }

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using StepBooking.Local.StepFunctions;
-using StepBooking.Local.StepFunctions.Tasks;
+using StepBooking.Local.StepFunctions.Machines;
+using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Local.Synthesis;
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Expressions;
-using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.Resources;
 
@@ -28,12 +27,36 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
         var type = resource.Text("StateMachineType") == "EXPRESS" ? WorkflowType.Express : WorkflowType.Standard;
         var text = Substitute(await Definition(resource, cancellationToken), resource.Properties["DefinitionSubstitutions"] as JsonObject);
         var definition = await Parse(resource, text, type, cancellationToken);
-        machines.Add(new DeployedStateMachine(
-            new StateMachine(arn, resource.Required("RoleArn"), definition, type),
-            time.GetUtcNow(),
+        var settings = new MachineSettings(
+            text,
+            resource.Required("RoleArn"),
             Logging(resource.Properties["LoggingConfiguration"]),
-            (string?)resource.Properties["TracingConfiguration"]?["Enabled"]?.ToString() is "true" or "True"));
+            (string?)resource.Properties["TracingConfiguration"]?["Enabled"]?.ToString() is "true" or "True",
+            Configurations.NoEncryption);
+        machines.Declare(arn, before => Declared(before, (arn, type), settings, definition));
         return new DeployedResource(arn, new Dictionary<string, string> { ["Arn"] = arn, ["Name"] = name });
+    }
+
+    /// <summary>A machine of the last start is the same one still; what the template changed is a new revision of it.</summary>
+    private RegisteredMachine Declared(
+        RegisteredMachine? before, (string Arn, WorkflowType Type) machine, MachineSettings settings, StateMachineDefinition definition)
+    {
+        var now = time.GetUtcNow();
+        if (before is null || before.Type != machine.Type)
+        {
+            return new RegisteredMachine
+            {
+                Arn = machine.Arn,
+                Type = machine.Type,
+                Created = now,
+                Current = MachineRevision.Make(settings, definition, machine, now, isFirst: true),
+            };
+        }
+
+        return before.Current.Settings.IsSame(settings) ? before : before with
+        {
+            Current = MachineRevision.Make(settings, definition, machine, now, isFirst: false),
+        };
     }
 
     private async Task<StateMachineDefinition> Parse(
@@ -43,7 +66,7 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
         {
             var definition = StateMachineDefinition.Parse(text, type);
             await syntax.Check(definition, cancellationToken);
-            var other = definition.Tasks.FirstOrDefault(task => !TaskServices.Serves(task.Resource));
+            var other = definition.Tasks.FirstOrDefault(task => !DefinitionCheck.Serves(task.Resource));
             return other is null
                 ? definition
                 : throw new StartUpException($"{resource.Path}: the desk does not do {other.Resource.Arn} (state {other.Name}).");
@@ -65,15 +88,23 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
         return text;
     }
 
-    private static JsonObject Logging(JsonNode? declared) => new()
+    private static JsonObject Logging(JsonNode? declared)
     {
-        ["level"] = (string?)declared?["Level"] ?? "OFF",
-        ["includeExecutionData"] = (declared?["IncludeExecutionData"]?.ToString() ?? "false") is "true" or "True",
-        ["destinations"] = new JsonArray([.. ((declared?["Destinations"] as JsonArray) ?? []).Select(d => new JsonObject
+        var logging = new JsonObject
         {
-            ["cloudWatchLogsLogGroup"] = new JsonObject { ["logGroupArn"] = d?["CloudWatchLogsLogGroup"]?["LogGroupArn"]?.ToString() },
-        })]),
-    };
+            ["level"] = (string?)declared?["Level"] ?? "OFF",
+            ["includeExecutionData"] = (declared?["IncludeExecutionData"]?.ToString() ?? "false") is "true" or "True",
+        };
+        if (declared?["Destinations"] is JsonArray destinations)
+        {
+            logging["destinations"] = new JsonArray([.. destinations.Select(d => new JsonObject
+            {
+                ["cloudWatchLogsLogGroup"] = new JsonObject { ["logGroupArn"] = d?["CloudWatchLogsLogGroup"]?["LogGroupArn"]?.ToString() },
+            })]);
+        }
+
+        return logging;
+    }
 
     private Task<string> Definition(ResourceDeclaration resource, CancellationToken cancellationToken)
     {

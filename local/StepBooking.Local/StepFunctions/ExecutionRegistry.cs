@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using StepBooking.Local.Aws;
 using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.StepFunctions;
@@ -12,11 +11,8 @@ internal sealed class ExecutionRegistry
     private readonly Lock gate = new();
     private long last;
 
-    /// <summary>The execution of an ARN.</summary>
-    /// <exception cref="AwsError"><c>InvalidArn</c> or <c>ExecutionDoesNotExist</c>.</exception>
-    public Execution Find(string arn) => byArn.TryGetValue(Arns.Execution(arn), out var found)
-        ? found.Execution
-        : throw new AwsError("ExecutionDoesNotExist", $"Execution Does Not Exist: '{arn}'");
+    /// <summary>The execution of an ARN, or null.</summary>
+    public Execution? TryFind(string arn) => byArn.GetValueOrDefault(arn)?.Execution;
 
     /// <summary>Finds the execution of that ARN, or starts it; two who ask at once get the same one.</summary>
     /// <param name="arn">The ARN that it has or will have.</param>

@@ -1,12 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using StepBooking.Local.Aws;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Resources;
+using StepBooking.Local.StepFunctions.Activities;
+using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.StepFunctions.Tasks;
 using StepBooking.Local.StepFunctions.Wire;
+using StepBooking.Local.StepFunctions.Wire.Executions;
+using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Tasks;
+using StepBooking.StatesLanguage.Testing;
 
 namespace StepBooking.Local.StepFunctions;
 
@@ -19,18 +26,37 @@ internal static class StepFunctionsParts
         return services
             .AddSingleton<IExpressionEvaluator, NodeExpressionEvaluator>()
             .AddSingleton<ExpressionSyntax>()
+            .AddSingleton<MachineStore>()
             .AddSingleton<StateMachineRegistry>()
+            .AddSingleton<DefinitionCheck>()
+            .AddSingleton<Deletions>()
+            .AddSingleton<ActivityRegistry>()
+            .AddSingleton<ActivityQueues>()
             .AddSingleton<ExecutionRegistry>()
+            .AddSingleton<ExecutionOrigins>()
+            .AddSingleton<ExecutionFinder>()
+            .AddSingleton<ExpressRuns>()
             .AddSingleton<RunningExecutions>()
             .AddSingleton<TaskServices>()
+            .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
+                all.GetRequiredService<TaskServices>(), all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))
             .AddSingleton<PageTokens>()
-            .AddSingleton<ExecutionOperations>()
-            .AddSingleton<ExecutionQueries>()
-            .AddSingleton<StateMachineOperations>()
-            .AddSingleton<TaskTokenOperations>()
+            .AddSingleton(all => new StateTester(all.GetRequiredService<StatesEngine>(), DeskAccount.Region, DeskAccount.Id))
+            .AddOperations<StateMachineChanges>()
+            .AddOperations<StateMachineQueries>()
+            .AddOperations<VersionOperations>()
+            .AddOperations<AliasOperations>()
+            .AddOperations<TagOperations>()
+            .AddOperations<ExecutionOperations>()
+            .AddOperations<ExecutionQueries>()
+            .AddOperations<ExecutionList>()
+            .AddOperations<MapRunOperations>()
+            .AddOperations<TaskTokenOperations>()
+            .AddOperations<ActivityOperations>()
+            .AddOperations<TestStateOperation>()
             .AddSingleton(all => new StatesEngine(new EngineOptions
             {
-                Integration = all.GetRequiredService<TaskServices>(),
+                Integration = all.GetRequiredService<ITaskIntegration>(),
                 Expressions = all.GetRequiredService<IExpressionEvaluator>(),
                 Journal = all.GetRequiredService<RunningExecutions>(),
                 Clock = all.GetRequiredService<TimeProvider>(),
@@ -38,8 +64,12 @@ internal static class StepFunctionsParts
             .AddAwsService<StepFunctionsService>()
             .AddResourceType<StateMachineType>()
             .AddStartTask<LostExecutions>()
+            .AddStartTask<Deletions>()
             .AddStartTask<NodeChildStart>();
     }
+
+    private static IServiceCollection AddOperations<T>(this IServiceCollection services)
+        where T : class, IOperations => services.AddSingleton<IOperations, T>();
 
     /// <summary>Adds the Node child, once for everyone who asks it.</summary>
     internal static IServiceCollection AddNodeChild(this IServiceCollection services)

@@ -1,7 +1,7 @@
 using StepBooking.Local.Functions;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.RestApi;
-using StepBooking.Local.StepFunctions;
+using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.UserPool;
 using StepBooking.StatesLanguage.Definition;
 
@@ -45,9 +45,9 @@ internal sealed class WarmFunctions(FunctionHost functions, UserPools pools, Api
             yield return trigger;
         foreach (string function in gateway.SignedInFunctions)
             yield return function;
-        foreach (DeployedStateMachine machine in machines.All)
+        foreach (RegisteredMachine machine in machines.All.Where(machine => machine.IsDeclared))
         {
-            foreach (string state in Way(machine.Machine.Definition))
+            foreach (string state in Way(machine.Current.Machine.Definition))
                 yield return state;
         }
     }

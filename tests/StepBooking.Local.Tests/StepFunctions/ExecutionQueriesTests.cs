@@ -120,7 +120,7 @@ public sealed class ExecutionQueriesTests : IDisposable
     {
         const string arn = "arn:aws:states:us-east-1:000000000000:execution:Machine:none";
         Assert.Equal($"ExecutionDoesNotExist: Execution Does Not Exist: '{arn}'", await bench.Refusal(operation, Named(arn)));
-        Assert.Equal("InvalidArn: Invalid Arn: 'none'", await bench.Refusal(operation, Named("none")));
+        Assert.Equal("InvalidArn: Invalid Arn: 'Invalid ARN prefix: none'", await bench.Refusal(operation, Named("none")));
         Assert.StartsWith("ValidationException", await bench.Refusal(operation, "{}"), StringComparison.Ordinal);
     }
 
@@ -147,7 +147,7 @@ public sealed class ExecutionQueriesTests : IDisposable
 
     [Fact]
     public async Task An_operation_that_is_not_served_is_unknown() =>
-        Assert.StartsWith("UnknownOperationException", await bench.Refusal("CreateStateMachine", "{}"), StringComparison.Ordinal);
+        Assert.StartsWith("UnknownOperationException", await bench.Refusal("CreateStateMachines", "{}"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Each_operation_is_authorised_on_what_it_touches()

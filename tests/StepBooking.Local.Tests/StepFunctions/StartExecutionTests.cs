@@ -70,7 +70,7 @@ public sealed class StartExecutionTests : IDisposable
 
     [Theory]
     [InlineData("{}", "ValidationException")]
-    [InlineData("""{"stateMachineArn": "nonsense"}""", "InvalidArn: Invalid Arn: 'nonsense'")]
+    [InlineData("""{"stateMachineArn": "nonsense"}""", "InvalidArn: Invalid Arn: 'Invalid ARN prefix: nonsense'")]
     [InlineData("""{"stateMachineArn": "arn:aws:states:us-east-1:000000000000:stateMachine:None"}""", "StateMachineDoesNotExist: State Machine Does Not Exist: 'arn:aws:states:us-east-1:000000000000:stateMachine:None'")]
     [InlineData("""{"stateMachineArn": 5}""", "SerializationException")]
     [InlineData("not json", "SerializationException")]

@@ -1,9 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.StepFunctions;
+using StepBooking.Local.StepFunctions.Activities;
+using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.StepFunctions.Wire;
+using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Local.Storage;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Running;
@@ -16,24 +20,32 @@ namespace StepBooking.Local.Tests.StepFunctions;
 internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
 {
     public const string Machine = "arn:aws:states:us-east-1:000000000000:stateMachine:Machine";
+    public const string Role = "arn:aws:iam::000000000000:role/Role";
     private static readonly Identity Caller = new("arn:aws:iam::000000000000:user/local", "local", "local");
-    private readonly Journal journal = new(null);
+    private readonly ServiceProvider parts;
     private readonly StepFunctionsService service;
+    private readonly bool ownsJournal;
 
-    public StepFunctionsBench(string definition)
+    /// <summary>The service with one state machine, or with none.</summary>
+    /// <param name="definition">The definition of <see cref="Machine"/>; null: there is none.</param>
+    /// <param name="journal">What a bench before kept; null for a new one.</param>
+    public StepFunctionsBench(string? definition = null, Journal? journal = null)
     {
-        var machines = new StateMachineRegistry();
-        var executions = new ExecutionRegistry();
-        var tokens = new PageTokens();
-        var running = new RunningExecutions(journal, Stopping);
-        Engine = new StatesEngine(new EngineOptions { Integration = this, Clock = Clock, Journal = running });
-        machines.Add(new DeployedStateMachine(
-            new StateMachine(Machine, "arn:aws:iam::000000000000:role/Role", StateMachineDefinition.Parse(definition)), Clock.GetUtcNow(), [], false));
-        service = new StepFunctionsService(
-            new ExecutionOperations(machines, executions, Engine),
-            new ExecutionQueries(machines, executions, tokens),
-            new StateMachineOperations(machines, tokens),
-            new TaskTokenOperations(Engine));
+        ownsJournal = journal is null;
+        Journal = journal ?? new Journal(null);
+        parts = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Stopping)
+            .AddSingleton(Journal)
+            .AddSingleton(_ => new Progress(TextWriter.Null))
+            .AddStepFunctions()
+            .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
+                this, all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))
+            .BuildServiceProvider();
+        Engine = parts.GetRequiredService<StatesEngine>();
+        service = parts.GetRequiredService<StepFunctionsService>();
+        if (definition is not null)
+            Declare(definition);
     }
 
     public VirtualClock Clock { get; } = new();
@@ -42,31 +54,72 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
 
     public StatesEngine Engine { get; }
 
-    public Journal Journal => journal;
+    public Journal Journal { get; }
 
     public List<TaskCall> Calls { get; } = [];
+
+    /// <summary>Makes <see cref="Machine"/> as the template does.</summary>
+    public void Declare(string definition)
+    {
+        var settings = new MachineSettings(definition, Role, Configurations.NoLogging, false, Configurations.NoEncryption);
+        parts.GetRequiredService<StateMachineRegistry>().Declare(Machine, before => before ?? new RegisteredMachine
+        {
+            Arn = Machine,
+            Type = WorkflowType.Standard,
+            Created = Clock.GetUtcNow(),
+            Current = MachineRevision.Make(
+                settings, StateMachineDefinition.Parse(definition), (Machine, WorkflowType.Standard), Clock.GetUtcNow(), isFirst: true),
+        });
+    }
 
     /// <summary>The answer, once nothing moves any more.</summary>
     public async Task<JsonNode> Ask(string operation, string body)
     {
+        var answer = await Begin(operation, body);
+        await Engine.WhenIdle();
+        return answer;
+    }
+
+    /// <summary>The answer, once nothing moves any more.</summary>
+    public Task<JsonNode> Ask(string operation, JsonObject body) => Ask(operation, body.ToJsonString());
+
+    /// <summary>The answer, whatever moves.</summary>
+    public async Task<JsonNode> Begin(string operation, string body, CancellationToken cancellationToken = default)
+    {
         var request = Request(operation, body);
         service.Needs(request);
-        var response = await service.Handle(request, CancellationToken.None);
-        await Engine.WhenIdle();
+        var response = await service.Handle(request, cancellationToken);
         Assert.Equal("application/x-amz-json-1.0", response.ContentType);
         return JsonNode.Parse(response.Body.Span)!;
     }
 
+    /// <summary>Makes a state machine.</summary>
+    /// <returns>Its ARN.</returns>
+    public async Task<string> Create(string name, string definition, string type = "STANDARD") => (string)(await Ask("CreateStateMachine", new JsonObject
+    {
+        ["name"] = name,
+        ["definition"] = definition,
+        ["roleArn"] = Role,
+        ["type"] = type,
+    }))["stateMachineArn"]!;
+
     public IReadOnlyList<AwsPermission> Needs(string operation, string body) => service.Needs(Request(operation, body));
 
-    public async Task<string> Refusal(string operation, string body)
+    public Task<string> Refusal(string operation, JsonObject body, int status = 400) => Refusal(operation, body.ToJsonString(), status);
+
+    public async Task<string> Refusal(string operation, string body, int status = 400)
     {
         var error = await Assert.ThrowsAsync<AwsError>(() => Ask(operation, body));
-        Assert.Equal(400, error.Status);
+        Assert.Equal(status, error.Status);
         return $"{error.Code}: {error.Message}";
     }
 
-    public void Dispose() => journal.Dispose();
+    public void Dispose()
+    {
+        parts.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (ownsJournal)
+            Journal.Dispose();
+    }
 
     Task<TaskOutcome> ITaskIntegration.Run(TaskCall call, CancellationToken cancellationToken)
     {

@@ -1,51 +1,29 @@
+using System.Collections.Frozen;
 using StepBooking.Local.Aws;
 
 namespace StepBooking.Local.StepFunctions.Wire;
 
-/// <summary>Step Functions on its wire protocol, as far as the desk serves it.</summary>
-/// <param name="executions">Starts and stops.</param>
-/// <param name="queries">Shows executions.</param>
-/// <param name="machines">Shows machines.</param>
-/// <param name="tokens">Takes answers of tasks.</param>
-internal sealed class StepFunctionsService(
-    ExecutionOperations executions, ExecutionQueries queries, StateMachineOperations machines, TaskTokenOperations tokens) : IAwsService
+/// <summary>Step Functions on its wire protocol: hands each request to its operation.</summary>
+/// <param name="families">The operations.</param>
+internal sealed class StepFunctionsService(IEnumerable<IOperations> families) : IAwsService
 {
+    private readonly FrozenDictionary<string, Operation> operations =
+        families.SelectMany(family => family.All).ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public string Name => "states";
 
     /// <inheritdoc/>
     public IReadOnlyList<AwsPermission> Needs(AwsRequest request)
     {
-        var fields = new Fields(AwsJson.Read(request));
-        var action = $"states:{request.Operation}";
-        return request.Operation switch
-        {
-            "StartExecution" or "ListExecutions" or "DescribeStateMachine" =>
-                [new AwsPermission(action, Arns.StateMachine(fields.Required("stateMachineArn", 256)))],
-            "StopExecution" or "DescribeExecution" or "GetExecutionHistory" or "DescribeStateMachineForExecution" =>
-                [new AwsPermission(action, Arns.Execution(fields.Required("executionArn", 256)))],
-            "ListStateMachines" or "SendTaskSuccess" or "SendTaskFailure" or "SendTaskHeartbeat" => [new AwsPermission(action, "*")],
-            _ => throw new AwsError("UnknownOperationException", $"The desk's Step Functions does not serve {request.Operation}."),
-        };
+        var operation = Find(request);
+        return [.. operation.Needs(new Fields(AwsJson.Read(request)))];
     }
 
     /// <inheritdoc/>
-    public async Task<AwsResponse> Handle(AwsRequest request, CancellationToken cancellationToken)
-    {
-        var fields = new Fields(AwsJson.Read(request));
-        return AwsJson.Answer(request, request.Operation switch
-        {
-            "StartExecution" => executions.Start(fields),
-            "StopExecution" => await executions.Stop(fields),
-            "DescribeExecution" => queries.Describe(fields),
-            "ListExecutions" => queries.List(fields),
-            "GetExecutionHistory" => queries.History(fields),
-            "DescribeStateMachineForExecution" => queries.Machine(fields),
-            "DescribeStateMachine" => machines.Describe(fields),
-            "ListStateMachines" => machines.List(fields),
-            "SendTaskSuccess" => tokens.Success(fields),
-            "SendTaskFailure" => tokens.Failure(fields),
-            _ => tokens.Heartbeat(fields),
-        });
-    }
+    public async Task<AwsResponse> Handle(AwsRequest request, CancellationToken cancellationToken) =>
+        AwsJson.Answer(request, await Find(request).Run(new Fields(AwsJson.Read(request)), cancellationToken));
+
+    private Operation Find(AwsRequest request) => operations.GetValueOrDefault(request.Operation ?? string.Empty)
+        ?? throw new AwsError("UnknownOperationException", $"Step Functions has no operation {request.Operation}.");
 }

@@ -8,13 +8,21 @@ namespace StepBooking.Local.StepFunctions.Wire;
 
 /// <summary>SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat.</summary>
 /// <param name="engine">Whose tasks wait.</param>
-internal sealed class TaskTokenOperations(StatesEngine engine)
+internal sealed class TaskTokenOperations(StatesEngine engine) : IOperations
 {
     private const int LongestToken = 2048;
 
-    public JsonObject Success(Fields fields)
+    /// <inheritdoc/>
+    public IEnumerable<Operation> All =>
+    [
+        new("SendTaskSuccess", Permissions.OnAnything("SendTaskSuccess"), Success),
+        new("SendTaskFailure", Permissions.OnAnything("SendTaskFailure"), Failure),
+        new("SendTaskHeartbeat", Permissions.OnAnything("SendTaskHeartbeat"), Heartbeat),
+    ];
+
+    private JsonObject Success(Fields fields)
     {
-        var token = fields.Required("taskToken", LongestToken);
+        var token = fields.Required("taskToken", LongestToken, 1);
         if (fields.Payload("output") is not { } output)
             throw Fields.Missing("output");
         try
@@ -27,10 +35,10 @@ internal sealed class TaskTokenOperations(StatesEngine engine)
         }
     }
 
-    public JsonObject Failure(Fields fields) => Answered(engine.SendTaskFailure(
-        fields.Required("taskToken", LongestToken), fields.Optional("error", 256), fields.Optional("cause", 32_768)));
+    private JsonObject Failure(Fields fields) => Answered(engine.SendTaskFailure(
+        fields.Required("taskToken", LongestToken, 1), fields.Optional("error", 256, isSecret: true), fields.Optional("cause", 32_768, isSecret: true)));
 
-    public JsonObject Heartbeat(Fields fields) => Answered(engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken)));
+    private JsonObject Heartbeat(Fields fields) => Answered(engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken, 1)));
 
     private static JsonObject Answered(TokenAnswer answer) => answer switch
     {

@@ -1,11 +1,11 @@
 using StepBooking.StatesLanguage.Running;
 
-namespace StepBooking.Local.StepFunctions.Wire;
+namespace StepBooking.Local.StepFunctions.Wire.Executions;
 
 /// <summary>Statuses as AWS writes them.</summary>
 internal static class StatusWord
 {
-    public static readonly string[] All = ["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"];
+    public static readonly string[] All = ["SUCCEEDED", "TIMED_OUT", "PENDING_REDRIVE", "ABORTED", "FAILED", "RUNNING"];
 
     public static string Of(ExecutionStatus status) => status switch
     {

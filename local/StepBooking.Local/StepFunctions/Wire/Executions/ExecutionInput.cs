@@ -3,7 +3,7 @@ using System.Text.Json;
 using StepBooking.Local.Aws;
 using StepBooking.StatesLanguage.Values;
 
-namespace StepBooking.Local.StepFunctions.Wire;
+namespace StepBooking.Local.StepFunctions.Wire.Executions;
 
 /// <summary>Reads an execution's input, or says in AWS's words why it is none.</summary>
 internal static class ExecutionInput

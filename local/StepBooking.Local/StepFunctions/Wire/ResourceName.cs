@@ -2,8 +2,8 @@ using StepBooking.Local.Aws;
 
 namespace StepBooking.Local.StepFunctions.Wire;
 
-/// <summary>What an execution may be called: 1 to 80 characters, none of them white space, a bracket, a wildcard or special.</summary>
-internal static class ExecutionName
+/// <summary>What an execution, state machine or activity may be called: 1 to 80 characters, none of them white space, a bracket, a wildcard or special.</summary>
+internal static class ResourceName
 {
     private const string Forbidden = "<>{}[]?*\"#%\\^|~`$&,;:/";
 

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using StepBooking.Local.StepFunctions.Machines;
+using StepBooking.StatesLanguage.Running;
+
+namespace StepBooking.Local.StepFunctions.Wire.Executions;
+
+/// <summary>Shows executions the way lists and descriptions do.</summary>
+internal static class ExecutionSummary
+{
+    /// <summary>What a list and a description have in common.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="origin">What it was started from, or null.</param>
+    public static JsonObject Of(Execution execution, ExecutionOrigin? origin)
+    {
+        var summary = new JsonObject
+        {
+            ["executionArn"] = execution.Arn,
+            ["stateMachineArn"] = execution.Machine.Arn,
+            ["name"] = execution.Name,
+            ["status"] = StatusWord.Of(execution.Status),
+            ["startDate"] = Instants.Seconds(execution.StartTime),
+            ["redriveCount"] = 0,
+        };
+        if (execution.StopTime is { } stopped)
+            summary["stopDate"] = Instants.Seconds(stopped);
+        Payloads.Add(summary, "mapRunArn", execution.MapRunArn);
+        Payloads.Add(summary, "stateMachineVersionArn", origin?.VersionArn);
+        Payloads.Add(summary, "stateMachineAliasArn", origin?.AliasArn);
+        return summary;
+    }
+}
