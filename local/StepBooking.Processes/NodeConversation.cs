@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
@@ -10,6 +11,7 @@ namespace StepBooking.Processes;
 /// <summary>One running Node child and the questions it has not answered yet.</summary>
 internal sealed class NodeConversation : IAsyncDisposable
 {
+    private const int MostAtOnce = 64 * 1024;
     private readonly ConcurrentDictionary<long, TaskCompletionSource<JsonElement>> open = new();
     private readonly Channel<string> questions = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Process process;
@@ -80,18 +82,24 @@ internal sealed class NodeConversation : IAsyncDisposable
 
     private static IOException Died() => new("The Node child has ended.");
 
+    /// <summary>Writes whatever waits in one go: with many who ask at once a write each would cost more than the answers.</summary>
     private async Task Write()
     {
         try
         {
+            var pipe = process.StandardInput.BaseStream;
+            var bytes = new ArrayBufferWriter<byte>();
             while (await questions.Reader.WaitToReadAsync())
             {
-                while (questions.Reader.TryRead(out var line))
+                while (bytes.WrittenCount < MostAtOnce && questions.Reader.TryRead(out var line))
                 {
-                    await process.StandardInput.WriteAsync(line + "\n");
+                    Encoding.UTF8.GetBytes(line, bytes);
+                    bytes.Write("\n"u8);
                 }
 
-                await process.StandardInput.FlushAsync();
+                await pipe.WriteAsync(bytes.WrittenMemory);
+                await pipe.FlushAsync();
+                bytes.ResetWrittenCount();
             }
 
             process.StandardInput.Close();

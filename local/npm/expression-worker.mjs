@@ -4,6 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkSyntax, evaluateAll } from './jsonata.mjs';
 
 const progress = new Int32Array(workerData);
+// Milliseconds. Answers are handed over together, but none is kept from its reader for long.
+const longestKept = 1;
 let velocity = null;
 
 async function answer(kind, payload) {
@@ -20,12 +22,27 @@ async function answer(kind, payload) {
   }
 }
 
-parentPort.on('message', async (text) => {
-  Atomics.store(progress, 1, 1);
+async function line(text) {
   const { id, kind, payload } = JSON.parse(text);
   try {
-    parentPort.postMessage(JSON.stringify({ id, result: await answer(kind, payload) }));
+    return JSON.stringify({ id, result: await answer(kind, payload) }) + '\n';
   } catch (error) {
-    parentPort.postMessage(JSON.stringify({ id, error: String(error?.message ?? error) }));
+    return JSON.stringify({ id, error: String(error?.message ?? error) }) + '\n';
+  }
+}
+
+parentPort.on('message', async (texts) => {
+  let kept = { text: '', count: 0 };
+  let since = performance.now();
+  for (const [index, text] of texts.entries()) {
+    Atomics.store(progress, 0, 0);
+    Atomics.store(progress, 1, index + 1);
+    kept.text += await line(text);
+    kept.count++;
+    if (index === texts.length - 1 || performance.now() - since > longestKept) {
+      parentPort.postMessage(kept);
+      kept = { text: '', count: 0 };
+      since = performance.now();
+    }
   }
 });

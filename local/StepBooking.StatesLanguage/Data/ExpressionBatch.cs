@@ -128,16 +128,16 @@ internal sealed class ExpressionBatch(StateVisit visit)
 
     private JsonMap Bindings(string? name, Json? value)
     {
-        var states = new List<KeyValuePair<string, Json>> { new("input", visit.Input), new("context", visit.Context) };
-        if (name is not null)
-        {
-            states.Add(new(name, value!));
-        }
-
         var bindings = new List<KeyValuePair<string, Json>>();
-        if (Mentions("states"))
+        if (MentionedPaths.Together(_expressions.Select(e => MentionedPaths.In(e.Source))) is { IsAny: true } mentioned)
         {
-            bindings.Add(new("states", new JsonMap([.. states])));
+            var states = new List<KeyValuePair<string, Json>> { new("input", visit.Input), new("context", visit.Context) };
+            if (name is not null)
+            {
+                states.Add(new(name, value!));
+            }
+
+            bindings.Add(new("states", mentioned.Of(new JsonMap([.. states]))));
         }
 
         bindings.AddRange(visit.Flow.Variables.Visible().Where(v => Mentions(v.Key)));

@@ -17,7 +17,16 @@ internal static class JsonParser
         return value;
     }
 
-    public static Json From(JsonElement element) => Parse(Encoding.UTF8.GetBytes(element.GetRawText()));
+    public static Json From(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Map([.. element.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, From(m.Value)))]),
+        JsonValueKind.Array => element.GetArrayLength() == 0 ? JsonList.Empty : new JsonList(element.EnumerateArray().Select(From).ToArray()),
+        JsonValueKind.String => new JsonText(element.GetString()!),
+        JsonValueKind.Number => new JsonNumber(element.GetRawText()),
+        JsonValueKind.True => JsonBoolean.True,
+        JsonValueKind.False => JsonBoolean.False,
+        _ => JsonNull.Instance,
+    };
 
     private static Json Value(ref Utf8JsonReader reader) => reader.TokenType switch
     {
@@ -51,8 +60,11 @@ internal static class JsonParser
             members.Add(new(name, Value(ref reader)));
         }
 
-        return members.Count == 0 ? JsonMap.Empty : new JsonMap(LastOfEachName(members));
+        return Map(members);
     }
+
+    private static JsonMap Map(List<KeyValuePair<string, Json>> members) =>
+        members.Count == 0 ? JsonMap.Empty : new JsonMap(LastOfEachName(members));
 
     private static KeyValuePair<string, Json>[] LastOfEachName(List<KeyValuePair<string, Json>> members)
     {

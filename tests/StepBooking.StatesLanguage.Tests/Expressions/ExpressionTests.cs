@@ -10,6 +10,8 @@ namespace StepBooking.StatesLanguage.Tests.Expressions;
 
 public sealed class ExpressionTests(NodeFixture node) : IClassFixture<NodeFixture>
 {
+    private const string TakesAllMemory = "$reduce([1..30], function($all, $i) {$append($all, $all)}, [1..1000])";
+
     [Fact]
     public async Task An_expression_without_end_fails_its_state_and_no_other()
     {
@@ -22,11 +24,33 @@ public sealed class ExpressionTests(NodeFixture node) : IClassFixture<NodeFixtur
         Assert.Contains("timeout", result.Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("($f := function($x) {$f($x + 1)}; $f(1))", "timeout")]
+    [InlineData(TakesAllMemory, "memory")]
+    public async Task One_bad_expression_among_many_at_once_costs_only_itself(string bad, string why)
+    {
+        var bench = new Bench(expressions: node.Evaluator);
+        var executions = Enumerable.Range(0, 300).Select(i => bench.Start(Pass(i == 150 ? bad : $"{i} * 2"), name: $"e{i}")).ToList();
+        var results = await Task.WhenAll(executions.Select(e => e.Completion));
+        Assert.Contains(why, results[150].Cause, StringComparison.Ordinal);
+        Assert.All(results.Select((r, i) => (r, i)).Where(r => r.i != 150), r => Assert.Equal(Json.From(r.i * 2), r.r.Output));
+    }
+
+    [Fact]
+    public async Task The_child_is_started_once()
+    {
+        await Result("1");
+        var first = node.Child.ProcessId;
+        await Result("2");
+        Assert.Equal(first, node.Child.ProcessId);
+    }
+
     [Fact]
     public async Task An_expression_that_takes_all_memory_fails_its_state()
     {
-        var result = await Result("$reduce([1..30], function($text, $i) {$text & $text}, 'some text to double')");
+        var result = await Result(TakesAllMemory);
         Assert.Equal("States.QueryEvaluationError", result.Error);
+        Assert.Contains("memory", result.Cause, StringComparison.Ordinal);
         Assert.Equal(Json.From(2), (await Result("1 + 1")).Output);
     }
 
