@@ -46,12 +46,14 @@ internal static class DistributionReader
             config.Require("InputType");
         }
 
+        CheckManifest(config);
+
         var arguments = Arguments(fields, language);
         return arguments is null ? null : new ItemReader
         {
             IsListing = resource == "listObjectsV2",
             Arguments = arguments,
-            InputType = OneOf(config, "InputType", "JSON", "JSONL", "CSV", "MANIFEST") ?? "JSON",
+            InputType = OneOf(config, "InputType", "JSON", "JSONL", "CSV", "MANIFEST", "PARQUET") ?? "JSON",
             MaxItems = SettingReader.Integer(config, "MaxItems", language, 0, MostItems),
             Headers = Headers(config),
             Delimiter = OneOf(config, "CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB") switch
@@ -64,6 +66,20 @@ internal static class DistributionReader
             },
             Pointer = config.Text("ItemsPointer"),
         };
+    }
+
+    /// <summary>Refuses what AWS reads and this engine does not, rather than failing when it runs.</summary>
+    private static void CheckManifest(Fields config)
+    {
+        if (config.Raw("InputType") is JsonText { Value: "PARQUET" })
+        {
+            config.Wrong("InputType", "Parquet files cannot be read here. Value must be one of the following: [JSON, JSONL, CSV, MANIFEST]");
+        }
+
+        if (OneOf(config, "ManifestType", "S3_INVENTORY", "ATHENA_DATA") == "ATHENA_DATA")
+        {
+            config.Wrong("ManifestType", "Athena manifests cannot be read here. Value must be one of the following: [S3_INVENTORY]");
+        }
     }
 
     private static IReadOnlyList<string>? Headers(Fields config)

@@ -12,6 +12,7 @@ public class DistributedDefinitionTests
     [InlineData(""" "ItemReader": {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {}, "ReaderConfig": {"InputType": "JSON"}}, """, "/States/Each/ItemReader/Resource")]
     [InlineData(""" "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {}}, """, "/States/Each/ItemReader/ReaderConfig")]
     [InlineData(""" "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {}, "ReaderConfig": {"InputType": "PARQUET"}}, """, "/States/Each/ItemReader/ReaderConfig/InputType")]
+    [InlineData(""" "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {}, "ReaderConfig": {"InputType": "MANIFEST", "ManifestType": "ATHENA_DATA"}}, """, "/States/Each/ItemReader/ReaderConfig/ManifestType")]
     [InlineData(""" "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {}, "ReaderConfig": {"InputType": "CSV"}}, """, "/States/Each/ItemReader/ReaderConfig")]
     [InlineData(""" "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Arguments": {}, "ReaderConfig": {"InputType": "JSON"}}, """, "/States/Each/ItemReader/Arguments")]
     [InlineData(""" "ResultWriter": {}, """, "/States/Each/ResultWriter")]
