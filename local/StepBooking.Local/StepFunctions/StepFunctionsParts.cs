@@ -6,6 +6,7 @@ using StepBooking.Local.Resources;
 using StepBooking.Local.StepFunctions.Activities;
 using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.StepFunctions.Tasks;
+using StepBooking.Local.StepFunctions.Tasks.Nested;
 using StepBooking.Local.StepFunctions.Wire;
 using StepBooking.Local.StepFunctions.Wire.Executions;
 using StepBooking.Local.StepFunctions.Wire.Machines;
@@ -37,6 +38,7 @@ internal static class StepFunctionsParts
             .AddSingleton<ExecutionFinder>()
             .AddSingleton<ExpressRuns>()
             .AddSingleton<RunningExecutions>()
+            .AddSingleton<NestedExecutions>()
             .AddSingleton<TaskServices>()
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
                 all.GetRequiredService<TaskServices>(), all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))

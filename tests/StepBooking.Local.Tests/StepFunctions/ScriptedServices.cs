@@ -8,10 +8,12 @@ internal sealed class ScriptedServices(int status, string body, params (string N
 {
     public List<AwsRequest> Requests { get; } = [];
 
+    public string ContentType { get; init; } = "application/json";
+
     public Task<AwsResponse> Call(AwsRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
         return Task.FromResult(new AwsResponse(
-            status, "application/json", Encoding.UTF8.GetBytes(body), headers.ToDictionary(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase)));
+            status, ContentType, Encoding.UTF8.GetBytes(body), headers.ToDictionary(h => h.Name, h => h.Value, StringComparer.OrdinalIgnoreCase)));
     }
 }

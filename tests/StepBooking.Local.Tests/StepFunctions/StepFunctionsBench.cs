@@ -56,6 +56,10 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
 
     public Journal Journal { get; }
 
+    public ExecutionRegistry Executions => parts.GetRequiredService<ExecutionRegistry>();
+
+    public IAwsService Service => service;
+
     public List<TaskCall> Calls { get; } = [];
 
     /// <summary>Makes <see cref="Machine"/> as the template does.</summary>

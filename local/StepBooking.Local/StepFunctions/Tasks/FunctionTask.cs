@@ -12,7 +12,8 @@ namespace StepBooking.Local.StepFunctions.Tasks;
 internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
 {
     /// <summary>Whether a resource is an invocation.</summary>
-    public static bool Serves(TaskResource resource) => resource is { Kind: TaskKind.Service, Service: "lambda", Operation: "invoke" };
+    public static bool Serves(TaskResource resource) => resource is
+        { Kind: TaskKind.Service, Service: "lambda", Operation: "invoke", Pattern: TaskPattern.RequestResponse or TaskPattern.TaskToken };
 
     public async Task<TaskOutcome> Run(TaskCall call, Identity role, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
             return ServiceError.Outcome("Lambda", "AWSLambda", response, request.RequestId);
         var payload = Payload(response);
         if (response.Headers?.ContainsKey("X-Amz-Function-Error") == true)
-            return Failed(payload);
+            return Failed(payload, byArn ? Encoding.UTF8.GetString(response.Body.Span) : payload.ToText());
         return TaskOutcome.Succeeded(byArn ? payload : new JsonMap([
             new("ExecutedVersion", Json.From(response.Headers?.GetValueOrDefault("X-Amz-Executed-Version") ?? "$LATEST")),
             new("Payload", payload),
@@ -34,9 +35,9 @@ internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
         ]));
     }
 
-    /// <summary>A function's error: its type is the error's name, the whole error object the cause.</summary>
-    private static TaskOutcome Failed(Json payload) => (payload as JsonMap)?["errorType"] is JsonText type
-        ? TaskOutcome.Failed(type.Value, payload.ToText())
+    /// <summary>A function's error: its type is the error's name, the whole error object the cause (as the function wrote it, where it is named by its ARN).</summary>
+    private static TaskOutcome Failed(Json payload, string cause) => (payload as JsonMap)?["errorType"] is JsonText type
+        ? TaskOutcome.Failed(type.Value, cause)
         : TaskOutcome.Failed(
             "Lambda.Unknown",
             $"The cause could not be determined because Lambda did not return an error type. Returned payload: {payload}");

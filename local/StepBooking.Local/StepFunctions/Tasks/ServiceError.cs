@@ -1,11 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using StepBooking.Local.Aws;
 using StepBooking.StatesLanguage.Tasks;
 
 namespace StepBooking.Local.StepFunctions.Tasks;
 
-/// <summary>Turns a service's error answer into the task's error, named as Step Functions names it.</summary>
+/// <summary>Turns a service's error answer into the error of an optimised integration, named as Step Functions names it.</summary>
 internal static class ServiceError
 {
     /// <summary>The outcome.</summary>
@@ -15,20 +13,18 @@ internal static class ServiceError
     /// <param name="requestId">The request's id.</param>
     public static TaskOutcome Outcome(string prefix, string service, AwsResponse response, string requestId)
     {
-        var body = Read(response);
-        var type = response.Headers?.GetValueOrDefault("x-amzn-ErrorType") ?? (string?)body?["__type"] ?? "UnknownError";
-        var code = type.Split(':')[0].Split('#')[^1];
-        var message = (string?)(body?["message"] ?? body?["Message"]) ?? string.Empty;
+        var fault = ServiceFault.Read(response);
         return TaskOutcome.Failed(
-            $"{prefix}.{Name(code, service)}",
-            $"{message} (Service: {service}; Status Code: {response.Status}; Error Code: {code}; Request ID: {requestId}; Proxy: null)");
+            $"{prefix}.{Name(fault.Code, service)}",
+            $"{fault.Message} (Service: {service}; Status Code: {response.Status}; Error Code: {fault.Code}; Request ID: {requestId}; Proxy: null)");
     }
 
     /// <summary>Errors that a service does not model have the name of its base exception.</summary>
     private static string Name(string code, string service) => code switch
     {
-        "ValidationException" or "AccessDeniedException" or "InternalFailure" or "SerializationException" =>
-            service == "AWSLambda" ? "AWSLambdaException" : $"{Base(service)}Exception",
+        "ValidationException" or "AccessDeniedException" or "AccessDenied" or "InternalFailure" or "SerializationException"
+            or "UnknownOperationException" or "ServiceUnavailable" or "MissingParameter" => $"{Base(service)}Exception",
+        "InvalidParameterValue" or "InvalidParameterValueException" when service != "AWSLambda" => $"{Base(service)}Exception",
         _ when code.EndsWith("Exception", StringComparison.Ordinal) => code,
         _ => $"{code}Exception",
     };
@@ -38,16 +34,4 @@ internal static class ServiceError
         "AmazonDynamoDBv2" => "AmazonDynamoDB",
         _ => service,
     };
-
-    private static JsonNode? Read(AwsResponse response)
-    {
-        try
-        {
-            return response.Body.IsEmpty ? null : JsonNode.Parse(response.Body.Span);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
