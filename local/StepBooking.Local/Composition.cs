@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Aws.Signing;
 using StepBooking.Local.Catalogue;
+using StepBooking.Local.Events;
 using StepBooking.Local.Functions;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
@@ -42,6 +43,7 @@ internal static class Composition
             .AddSecrets()
             .AddPayments()
             .AddFunctions()
+            .AddEvents()
             .AddStepFunctions()
             .AddUserPool()
             .AddRestApi()

@@ -7,6 +7,7 @@ internal static class QueueParts
 {
     internal static IServiceCollection AddQueues(this IServiceCollection services) => services
         .AddSingleton<QueueRegistry>()
+        .AddSingleton<QueuePolicies>()
         .AddSingleton<QueueStore>()
         .AddSingleton<QueueOperations>()
         .AddSingleton<MessageOperations>()

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using StepBooking.Local.Aws;
+using StepBooking.Local.Functions;
+using StepBooking.Local.Iam;
+using StepBooking.Local.StepFunctions.Tasks;
+
+namespace StepBooking.Local.Events.Delivery;
+
+/// <summary>Sends events to targets: queues, functions, topics, state machines and other buses, each as AWS would be let.</summary>
+/// <param name="queues">Queues, and their policies.</param>
+/// <param name="functions">Functions, and their policies.</param>
+/// <param name="services">What a role may call.</param>
+/// <param name="identities">Roles.</param>
+/// <param name="forward">Hands an event to another bus.</param>
+internal sealed class TargetSender(
+    QueueTarget queues, IFunctions functions, IAwsServices services, Identities identities, Action<string, JsonObject> forward)
+{
+    private const string Principal = "events.amazonaws.com";
+
+    /// <summary>Waits of a function's own retries: it is asked three times in all.</summary>
+    private static readonly TimeSpan[] FunctionWaits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)];
+
+    /// <summary>Whether the desk can send to a target.</summary>
+    public static bool Serves(string arn) => Kind(arn) is not null;
+
+    /// <summary>Tries once.</summary>
+    public async Task<SendOutcome> Send(PendingDelivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (Kind(delivery.TargetArn))
+            {
+                case "sqs":
+                    queues.Send(delivery.TargetArn, delivery.RuleArn, delivery.Payload, []);
+                    return SendOutcome.Delivered;
+                case "lambda":
+                    return await Invoke(delivery, cancellationToken);
+                case "events":
+                    forward(EventArns.BusName(delivery.TargetArn), JsonNode.Parse(delivery.Event)!.AsObject());
+                    return SendOutcome.Delivered;
+                case "sns":
+                    return Judge(await services.Call(Requests.Publish(delivery, identities.Desk), cancellationToken));
+                case "states":
+                    var role = identities.Assume(delivery.RoleArn ?? "", Principal);
+                    return Judge(await services.Call(Requests.Start(delivery, role), cancellationToken));
+                default:
+                    return SendOutcome.Never("NO_RESOURCE", $"The desk does not send events to {delivery.TargetArn}.");
+            }
+        }
+        catch (AwsError refused)
+        {
+            return Judge(new ServiceFault(refused.Code, refused.Message), refused.Status);
+        }
+    }
+
+    /// <summary>Puts what could not be delivered into its dead-letter queue, if it has one that may be used.</summary>
+    public void Bury(PendingDelivery delivery, SendOutcome outcome, string? exhausted)
+    {
+        if (delivery.DeadLetterArn is not { } arn)
+            return;
+        Dictionary<string, string?> facts = new()
+        {
+            ["RULE_ARN"] = delivery.RuleArn,
+            ["TARGET_ARN"] = delivery.TargetArn,
+            ["ERROR_CODE"] = outcome.Code,
+            ["ERROR_MESSAGE"] = outcome.Message,
+            ["EXHAUSTED_RETRY_CONDITION"] = exhausted,
+            ["RETRY_ATTEMPTS"] = (delivery.Attempts - 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        try
+        {
+            queues.Send(arn, delivery.RuleArn, delivery.Event, facts);
+        }
+        catch (AwsError)
+        {
+            // As on AWS: without the queue, or the queue's leave, the event is lost.
+        }
+    }
+
+    private static string? Kind(string arn) => arn.Split(':') is ["arn", _, var service, _, _, ..] ? (service, arn) switch
+    {
+        ("sqs" or "sns", _) => service,
+        ("lambda", _) when arn.Contains(":function:", StringComparison.Ordinal) => service,
+        ("states", _) when arn.Contains(":stateMachine:", StringComparison.Ordinal) => service,
+        ("events", _) when EventArns.IsBus(arn) => service,
+        _ => null,
+    } : null;
+
+    /// <summary>A function that fails is asked twice more, after one and two minutes, and then no more.</summary>
+    private async Task<SendOutcome> Invoke(PendingDelivery delivery, CancellationToken cancellationToken)
+    {
+        var result = await functions.InvokeFor(
+            Principal, delivery.RuleArn, delivery.TargetArn, System.Text.Encoding.UTF8.GetBytes(delivery.Payload), cancellationToken);
+        if (result.FunctionError is null)
+            return SendOutcome.Delivered;
+        var said = System.Text.Encoding.UTF8.GetString(result.Payload.Span);
+        return delivery.Attempts < FunctionWaits.Length
+            ? SendOutcome.Later("SDK_CLIENT_ERROR", said) with { Wait = FunctionWaits[delivery.Attempts] }
+            : SendOutcome.Never("SDK_CLIENT_ERROR", said);
+    }
+
+    private static SendOutcome Judge(AwsResponse response) =>
+        response.Status < 300 ? SendOutcome.Delivered : Judge(ServiceFault.Read(response), response.Status);
+
+    private static SendOutcome Judge(ServiceFault fault, int status) => fault.Code switch
+    {
+        // It was started by an attempt whose end was not noted.
+        "ExecutionAlreadyExists" => SendOutcome.Delivered,
+        "AccessDenied" or "AccessDeniedException" or "AuthorizationError" => SendOutcome.Never("NO_PERMISSIONS", fault.Message),
+        "TooManyRequestsException" or "ThrottlingException" or "Throttling" => SendOutcome.Later("THROTTLING", fault.Message),
+        _ when fault.Code.Contains("DoesNotExist", StringComparison.Ordinal) || fault.Code.Contains("NotFound", StringComparison.Ordinal) =>
+            SendOutcome.Never("NO_RESOURCE", fault.Message),
+        _ when status >= 500 => SendOutcome.Later("INTERNAL_ERROR", fault.Message),
+        _ => SendOutcome.Never("INVALID_PARAMETER", fault.Message),
+    };
+}
