@@ -72,7 +72,7 @@ public sealed class EventsServiceTests
     public async Task Targets_are_put_listed_and_removed_and_hold_their_rule()
     {
         await using var bench = new EventBench();
-        await bench.Rule($$"""{"Id": "q", "Arn": "{{EventBench.Queue}}", "RetryPolicy": {"MaximumRetryAttempts": 3}}""");
+        await bench.Rule($$"""{"Id": "q", "Arn": "{{EventBench.Queue}}", "RetryPolicy": {"MaximumRetryAttempts": 3} }""");
 
         var listed = await bench.Ask("ListTargetsByRule", """{"Rule": "rule"}""");
         Assert.Equal(3, (int)Assert.Single(listed["Targets"]!.AsArray())!["RetryPolicy"]!["MaximumRetryAttempts"]!);
@@ -106,7 +106,7 @@ public sealed class EventsServiceTests
     public async Task A_pattern_can_be_tried(string source, bool matches)
     {
         await using var bench = new EventBench();
-        var @event = $$"""{"id":"1","account":"1","source":"{{source}}","time":"2026-12-01T12:00:00Z","region":"us-east-1","resources":[],"detail-type":"d","detail":{}}""";
+        var @event = $$"""{"id":"1","account":"1","source":"{{source}}","time":"2026-12-01T12:00:00Z","region":"us-east-1","resources":[],"detail-type":"d","detail":{} }""";
         var answer = await bench.Ask("TestEventPattern", new JsonObject { ["EventPattern"] = Pattern, ["Event"] = @event }.ToJsonString());
         Assert.Equal(matches, (bool)answer["Result"]!);
     }

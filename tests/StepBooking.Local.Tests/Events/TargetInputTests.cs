@@ -17,7 +17,9 @@ public class TargetInputTests
     [InlineData("""{"InputPath": "$['detail']['tags'][*]"}""", """["a","b"]""")]
     [InlineData("""{"InputPath": "$"}""", Event)]
     [InlineData("""{"InputTransformer": {"InputPathsMap": {"n": "$.detail.name", "c": "$.detail.count"}, "InputTemplate": "{\"who\": \"<n>!\", \"n\": <n>, \"count\": <c>}"}}""", """{"who": "O\"Neil!", "n": "O\"Neil", "count": 3}""")]
-    [InlineData("""{"InputTransformer": {"InputPathsMap": {"i": "$.detail.inner"}, "InputTemplate": "\"<i> of <aws.events.rule-name>\""}}""", """"{\"x\":1} of rule" """)]
+    [InlineData("""{"InputTransformer": {"InputPathsMap": {"i": "$.detail.inner"}, "InputTemplate": "\"<i> of <aws.events.rule-name>\""}}""", """
+        "{\"x\":1} of rule"
+        """)]
     [InlineData("""{"InputTransformer": {"InputPathsMap": {"m": "$.detail.missing"}, "InputTemplate": "{\"in\": \"-<m>-\", \"out\": <m>}"}}""", """{"in": "--", "out": null}""")]
     [InlineData("""{"InputTransformer": {"InputTemplate": "{\"rule\": <aws.events.rule-arn>, \"at\": <aws.events.event.ingestion-time>, \"e\": <aws.events.event>}"}}""", """{"rule": "arn:aws:events:us-east-1:000000000000:rule/rule", "at": "2026-12-01T12:00:00.000Z", "e": {"id":"e"}}""")]
     public void What_a_target_gets(string target, string expected) => Assert.Equal(expected.Trim(), TargetInput.Read(JsonNode.Parse(target)!.AsObject()).Of(

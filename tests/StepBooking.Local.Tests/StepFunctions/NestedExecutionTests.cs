@@ -60,12 +60,12 @@ public sealed class NestedExecutionTests : IDisposable
         using var tasks = Tasks();
         using var over = new CancellationTokenSource();
         var running = tasks.Run("states:startExecution.sync", Arguments, over.Token);
-        Assert.Equal(ExecutionStatus.Running, bench.Executions.Find(Child).Status);
+        Assert.Equal(ExecutionStatus.Running, bench.Executions.TryFind(Child)!.Status);
 
         await over.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        Assert.Equal(ExecutionStatus.Aborted, bench.Executions.Find(Child).Status);
+        Assert.Equal(ExecutionStatus.Aborted, bench.Executions.TryFind(Child)!.Status);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class NestedExecutionTests : IDisposable
         await over.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        Assert.Equal(ExecutionStatus.Running, bench.Executions.Find(Child).Status);
+        Assert.Equal(ExecutionStatus.Running, bench.Executions.TryFind(Child)!.Status);
     }
 
     [Theory]

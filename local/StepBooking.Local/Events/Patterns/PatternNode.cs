@@ -28,7 +28,7 @@ internal sealed record PatternNode(
     {
         if (!map.TryGetPropertyValue(name, out var value) || value is JsonObject or JsonArray { Count: 0 })
             return tests.Any(test => test.PassesNothing);
-        IEnumerable<JsonNode?> values = value is JsonArray list ? list : [value];
+        JsonNode?[] values = value is JsonArray list ? [.. list] : [value];
         return values.Any(one => one is not (JsonObject or JsonArray) && tests.Any(test => test.Passes(one)));
     }
 }

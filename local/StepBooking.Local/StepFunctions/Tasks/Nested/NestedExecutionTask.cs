@@ -19,6 +19,8 @@ namespace StepBooking.Local.StepFunctions.Tasks.Nested;
 internal sealed class NestedExecutionTask(
     IAwsServices services, OptimizedTask optimized, ExecutionRegistry executions, NestedExecutions notes, Stopping stopping)
 {
+    /// <summary>The parts of a state machine's ARN; a version or an alias is one more.</summary>
+    private const int ArnParts = 7;
     private static readonly OptimizedService Service = OptimizedService.All.Single(s => s.Task == "states");
 
     /// <summary>Whether a resource is one.</summary>
@@ -49,7 +51,7 @@ internal sealed class NestedExecutionTask(
         var started = await optimized.Ask(Service, "StartExecution", arguments, role, cancellationToken);
         if (!nested.Resumed || started.Error != "StepFunctions.ExecutionAlreadyExistsException")
             return started;
-        var machine = ((JsonText)arguments["StateMachineArn"]!).Value;
+        var machine = string.Join(':', ((JsonText)arguments["StateMachineArn"]!).Value.Split(':').Take(ArnParts));
         var arn = $"{machine.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{nested.Name}";
         var described = await Describe(arn, role, cancellationToken);
         return described.Output is JsonMap description
@@ -62,7 +64,8 @@ internal sealed class NestedExecutionTask(
     {
         try
         {
-            await executions.Find(arn).Completion.WaitAsync(cancellationToken);
+            if (executions.TryFind(arn) is { } execution)
+                await execution.Completion.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

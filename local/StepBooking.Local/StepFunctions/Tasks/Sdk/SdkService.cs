@@ -53,9 +53,14 @@ internal sealed record SdkService(string Task, string Prefix, IServiceProtocol P
         },
         new(
             "sfn", "Sfn", new StatesProtocol(),
-            "startExecution", "startSyncExecution", "stopExecution", "redriveExecution", "describeExecution", "listExecutions",
-            "getExecutionHistory", "describeStateMachine", "describeStateMachineForExecution", "listStateMachines", "sendTaskSuccess",
-            "sendTaskFailure", "sendTaskHeartbeat", "getActivityTask", "listActivities", "describeActivity", "listMapRuns", "describeMapRun")
+            "createActivity", "createStateMachine", "createStateMachineAlias", "deleteActivity", "deleteStateMachine",
+            "deleteStateMachineAlias", "deleteStateMachineVersion", "describeActivity", "describeExecution", "describeMapRun",
+            "describeStateMachine", "describeStateMachineAlias", "describeStateMachineForExecution", "getActivityTask",
+            "getExecutionHistory", "listActivities", "listExecutions", "listMapRuns", "listStateMachineAliases",
+            "listStateMachineVersions", "listStateMachines", "listTagsForResource", "publishStateMachineVersion", "redriveExecution",
+            "sendTaskFailure", "sendTaskHeartbeat", "sendTaskSuccess", "startExecution", "startSyncExecution", "stopExecution",
+            "tagResource", "testState", "untagResource", "updateMapRun", "updateStateMachine", "updateStateMachineAlias",
+            "validateStateMachineDefinition")
         {
             Names = new SdkNames(SameNames, "Input", "Output"),
             ModelsValidation = true,
