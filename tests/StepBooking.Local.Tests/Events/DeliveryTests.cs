@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using StepBooking.Local.Aws;
-using StepBooking.Local.Events;
 using StepBooking.Local.Storage;
 using StepBooking.Testing;
 

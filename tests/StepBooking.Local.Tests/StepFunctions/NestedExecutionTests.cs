@@ -1,6 +1,5 @@
 using StepBooking.Local.Aws;
 using StepBooking.StatesLanguage.Running;
-using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Time;
 using StepBooking.StatesLanguage.Values;
 
