@@ -12,8 +12,8 @@ namespace StepBooking.Local.StepFunctions.Tasks;
 internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
 {
     /// <summary>Whether a resource is an invocation.</summary>
-    public static bool Serves(TaskResource resource) => resource is
-        { Kind: TaskKind.Service, Service: "lambda", Operation: "invoke", Pattern: TaskPattern.RequestResponse or TaskPattern.TaskToken };
+    public static bool Serves(TaskResource resource) =>
+        resource is { Kind: TaskKind.Service, Service: "lambda", Operation: "invoke", Pattern: not TaskPattern.Sync };
 
     public async Task<TaskOutcome> Run(TaskCall call, Identity role, CancellationToken cancellationToken)
     {
