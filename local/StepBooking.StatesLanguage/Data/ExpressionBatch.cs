@@ -1,5 +1,5 @@
-using StepBooking.Processes;
 using StepBooking.StatesLanguage.Expressions;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Templates;
 using StepBooking.StatesLanguage.Values;
@@ -103,10 +103,15 @@ internal sealed class ExpressionBatch(StateVisit visit)
         };
         try
         {
-            var results = await run.Outside(() => evaluator.Evaluate(request, visit.Flow.Stopped), visit.Flow.Stopped);
+            var results = await run.Outside(
+                () => evaluator.Evaluate(request, visit.Flow.Stopped),
+                ExpressionResultText.Write,
+                ExpressionResultText.Read,
+                isEffect: false,
+                visit.Flow.Stopped);
             return [.. results.Select(Value)];
         }
-        catch (NodeChildException e)
+        catch (OutsideException e)
         {
             throw visit.FailEvaluation(e.Message, null);
         }

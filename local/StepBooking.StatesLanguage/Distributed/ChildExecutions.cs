@@ -8,39 +8,41 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
 {
     private const int MostAtOnce = 10_000;
     private readonly StateMachine _machine = visit.Flow.Run.Execution.Machine.Child(label, state.Distribution!);
-    private readonly HashSet<Execution> _running = [];
+    private readonly (Execution Child, bool HasSucceeded)?[] _begun = new (Execution, bool)?[inputs.Count];
+    private readonly HashSet<ChildOperation> _running = [];
     private int _next;
     private int _failedItems;
 
+    /// <summary>What the child executions get, in order.</summary>
+    public IReadOnlyList<ChildInput> Inputs => inputs;
+
     private bool IsOver => run.IsExceeded(_failedItems) || visit.Flow.Stopped.IsCancellationRequested;
 
-    /// <summary>Whether more items failed than the run bears.</summary>
+    /// <summary>Runs all that have not succeeded yet.</summary>
+    /// <returns>Whether more items failed than the run bears.</returns>
     public async Task<bool> Run(long atOnce)
     {
-        using var stop = visit.Flow.Stopped.UnsafeRegister(static self => ((ChildExecutions)self!).StopAll(), this);
+        (_next, _failedItems) = (0, 0);
+        _running.Clear();
         var workers = (int)Math.Min(atOnce == 0 ? MostAtOnce : Math.Min(atOnce, MostAtOnce), inputs.Count);
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Work()).ToList());
-        visit.Flow.Stopped.ThrowIfCancellationRequested();
         return run.IsExceeded(_failedItems);
     }
 
     private async Task Work()
     {
-        while (_next < inputs.Count && !IsOver)
+        while (!IsOver && Next() is { } index)
         {
-            var input = inputs[_next++];
-
-            // It completes in this execution's context, before the engine could be taken to be idle.
-            var ended = new TaskCompletionSource();
-            var name = RandomId.Create(visit.Random).ToString();
-            var child = visit.Flow.Run.Engine.StartChild(_machine, name, input.Input, run.Arn, () => ended.TrySetResult());
-            run.Add(child);
-            _running.Add(child);
-            await ended.Task;
-            _running.Remove(child);
-            if (child.Status != ExecutionStatus.Succeeded && !IsOver)
+            var isRedriven = _begun[index] is not null && _machine.Type == WorkflowType.Standard;
+            var child = isRedriven ? _begun[index]!.Value.Child : Begin(index);
+            var operation = new ChildOperation(visit.Flow.Run, child, isRedriven);
+            _running.Add(operation);
+            var status = await operation.Wait(visit.Flow.Stopped);
+            _running.Remove(operation);
+            _begun[index] = (child, status == ExecutionStatus.Succeeded);
+            if (status != ExecutionStatus.Succeeded && !IsOver)
             {
-                _failedItems += input.Items;
+                _failedItems += inputs[index].Items;
                 if (IsOver)
                 {
                     StopAll();
@@ -49,11 +51,30 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
         }
     }
 
+    private int? Next()
+    {
+        while (_next < inputs.Count && _begun[_next] is { HasSucceeded: true })
+        {
+            _next++;
+        }
+
+        return _next < inputs.Count ? _next++ : null;
+    }
+
+    private Execution Begin(int index)
+    {
+        var name = RandomId.Create(visit.Random).ToString();
+        var child = visit.Flow.Run.Engine.Child(_machine, name, RandomId.Create(visit.Random), inputs[index].Input, run.Arn);
+        _begun[index] = (child, false);
+        run.Set(index, child);
+        return child;
+    }
+
     private void StopAll()
     {
-        foreach (var child in _running)
+        foreach (var operation in _running)
         {
-            visit.Flow.Run.Engine.Abort(child);
+            operation.Stop();
         }
     }
 }

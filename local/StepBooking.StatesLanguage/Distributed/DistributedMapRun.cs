@@ -26,16 +26,35 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
             return await MapTest.Run(visit, state, inspection);
         }
 
+        var kept = visit.Kept<Begun>();
+        var (output, begun) = kept is null ? await Begin() : await Redrive(kept);
+        _flow.Append(HistoryEventType.MapRunSucceeded, null);
+        _flow.Append(HistoryEventType.MapStateSucceeded, null);
+        _flow.LastEvent = begun;
+        return visit.Exit(await StateData.Finish(visit, state.Data, output), state.Next);
+    }
+
+    private async Task<(Json Output, long Event)> Begin()
+    {
         var input = await MapSettings.Read(visit, state);
         _flow.Append(HistoryEventType.MapStateStarted, new MapStateStartedDetails(input.Items?.Count ?? 0));
         var label = state.Distribution!.Label ?? MadeUpLabel();
         var run = Begin(input, label);
         var begun = _flow.Append(HistoryEventType.MapRunStarted, new MapRunStartedDetails(run.Arn));
-        var output = await Ended(run, () => Process(run, input, label));
-        _flow.Append(HistoryEventType.MapRunSucceeded, null);
-        _flow.Append(HistoryEventType.MapStateSucceeded, null);
-        _flow.LastEvent = begun;
-        return visit.Exit(await StateData.Finish(visit, state.Data, output), state.Next);
+        var output = await Ended(run, async () =>
+        {
+            var children = new ChildExecutions(visit, state, run, label, await Inputs(run, input));
+            visit.Keep(new Begun(run, input, children));
+            return await Process(run, input, children);
+        });
+        return (output, begun);
+    }
+
+    private async Task<(Json Output, long Event)> Redrive(Begun kept)
+    {
+        kept.Run.Redrive(_flow.Run.Now);
+        var redriven = _flow.Append(HistoryEventType.MapRunRedriven, new MapRunRedrivenDetails(kept.Run.Arn, kept.Run.RedriveCount));
+        return (await Ended(kept.Run, () => Process(kept.Run, kept.Input, kept.Children)), redriven);
     }
 
     private MapRun Begin(MapSettings input, string label)
@@ -73,7 +92,7 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
         }
     }
 
-    private async Task<Json> Process(MapRun run, MapSettings input, string label)
+    private async Task<IReadOnlyList<ChildInput>> Inputs(MapRun run, MapSettings input)
     {
         var items = input.Items ?? await new ItemSource(visit, state.Distribution!.Reader!).Read(input);
         run.ItemCount = items.Count;
@@ -83,10 +102,13 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
             selected[i] = await ItemSelection.Select(visit, state, input.Input, new MapItem(i, items[i]));
         }
 
-        var inputs = state.Distribution!.Batcher is null ? [.. selected.Select(s => new ChildInput(s, 1))] : ItemBatches.Make(input, selected);
-        var children = new ChildExecutions(visit, state, run, label, inputs);
+        return state.Distribution!.Batcher is null ? [.. selected.Select(s => new ChildInput(s, 1))] : ItemBatches.Make(input, selected);
+    }
+
+    private async Task<Json> Process(MapRun run, MapSettings input, ChildExecutions children)
+    {
         var isExceeded = await children.Run(input.MaxConcurrency);
-        var output = await new MapResults(visit, state.Distribution.Writer, run).Collect(input.WriterArguments, inputs);
+        var output = await new MapResults(visit, state.Distribution!.Writer, run).Collect(input.WriterArguments, children.Inputs);
         return isExceeded ? throw new StateException(Tolerance.Exceeded) : output;
     }
 
@@ -96,4 +118,7 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{_flow.Run.Execution.Machine.Arn} {state.Name}"));
         return new Guid(hash.AsSpan(0, 16)).ToString();
     }
+
+    /// <summary>A map run whose items are known, with what it computed when it began.</summary>
+    private sealed record Begun(MapRun Run, MapSettings Input, ChildExecutions Children);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Objects;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Values;
 
@@ -19,7 +20,7 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
         {
             return new JsonList(reader.IsListing ? await Listed(input) : await Contained(input));
         }
-        catch (Exception e) when (e is ObjectStoreException or JsonException or InvalidDataException)
+        catch (Exception e) when (e is ObjectStoreException or OutsideException or JsonException or InvalidDataException)
         {
             throw StateVisit.Fail(ErrorName.ItemReaderFailed, e.Message);
         }
@@ -37,8 +38,14 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
     {
         var prefix = ObjectArguments.Text(input.ReaderArguments, "Prefix") ?? string.Empty;
         var bucket = Needed(input, "Bucket");
-        var listed = await visit.Flow.Run.Outside(() => Store.List(bucket, prefix, visit.Flow.Stopped), visit.Flow.Stopped);
-        return ItemFormats.First(listed.Select(Item), input.MaxItems);
+        var store = Store;
+        var listed = await visit.Flow.Run.Outside(
+            async () => new JsonList((await store.List(bucket, prefix, visit.Flow.Stopped)).Select(Item)),
+            list => list.ToText(),
+            text => (JsonList)Json.Parse(text),
+            isEffect: false,
+            visit.Flow.Stopped);
+        return ItemFormats.First(listed, input.MaxItems);
     }
 
     private async Task<IEnumerable<Json>> Contained(MapSettings input)
@@ -86,8 +93,16 @@ internal sealed class ItemSource(StateVisit visit, ItemReader reader)
     private IObjectStore Store => visit.Flow.Run.Options.Objects
         ?? throw new ObjectStoreException("This engine was given no object store to read from.");
 
-    private Task<ReadOnlyMemory<byte>> Content(string bucket, string key) =>
-        visit.Flow.Run.Outside(() => Store.Read(bucket, key, visit.Flow.Stopped), visit.Flow.Stopped);
+    private Task<ReadOnlyMemory<byte>> Content(string bucket, string key)
+    {
+        var store = Store;
+        return visit.Flow.Run.Outside(
+            () => store.Read(bucket, key, visit.Flow.Stopped),
+            content => Convert.ToBase64String(content.Span),
+            text => Convert.FromBase64String(text),
+            isEffect: false,
+            visit.Flow.Stopped);
+    }
 
     private static string Needed(MapSettings input, string name) => ObjectArguments.Text(input.ReaderArguments, name)
         ?? throw new ObjectStoreException($"The field '{name}' is required but was missing or no string.");

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Objects;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Values;
 
@@ -23,7 +25,7 @@ internal sealed class MapResults(StateVisit visit, ResultWriter? writer, MapRun 
         {
             return await Export(arguments, children, inputs);
         }
-        catch (ObjectStoreException e)
+        catch (Exception e) when (e is ObjectStoreException or OutsideException)
         {
             throw StateVisit.Fail(ErrorName.ResultWriterFailed, e.Message);
         }
@@ -85,12 +87,16 @@ internal sealed class MapResults(StateVisit visit, ResultWriter? writer, MapRun 
         var store = visit.Flow.Run.Options.Objects
             ?? throw new ObjectStoreException("This engine was given no object store to write to.");
         var content = Encoding.UTF8.GetBytes(text);
-        return await visit.Flow.Run.Outside(
+        await visit.Flow.Run.Outside(
             async () =>
             {
                 await store.Write(bucket, key, content, visit.Flow.Stopped);
                 return content.Length;
             },
+            written => written.ToString(CultureInfo.InvariantCulture),
+            written => int.Parse(written, CultureInfo.InvariantCulture),
+            isEffect: true,
             visit.Flow.Stopped);
+        return content.Length;
     }
 }

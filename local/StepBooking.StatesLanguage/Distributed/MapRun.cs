@@ -24,6 +24,12 @@ public sealed class MapRun
     /// <summary>When it began.</summary>
     public DateTimeOffset StartTime { get; }
 
+    /// <summary>How often it was redriven.</summary>
+    public int RedriveCount { get; private set; }
+
+    /// <summary>When it was redriven last; null where it never was.</summary>
+    public DateTimeOffset? RedriveDate { get; private set; }
+
     /// <summary>When it ended; null while it runs.</summary>
     public DateTimeOffset? StopTime { get; private set; }
 
@@ -54,12 +60,28 @@ public sealed class MapRun
         }
     }
 
-    internal void Add(Execution child)
+    /// <summary>Notes the child execution of an item or batch; they are first begun in order.</summary>
+    internal void Set(int index, Execution child)
     {
         lock (_lock)
         {
-            _children.Add(child);
+            if (index < _children.Count)
+            {
+                _children[index] = child;
+            }
+            else
+            {
+                _children.Add(child);
+            }
         }
+    }
+
+    internal void Redrive(DateTimeOffset now)
+    {
+        RedriveCount++;
+        RedriveDate = now;
+        StopTime = null;
+        Status = ExecutionStatus.Running;
     }
 
     internal void End(ExecutionStatus status, DateTimeOffset now)

@@ -61,6 +61,8 @@ public static class HistoryEventJson
         ],
         MapStateStartedDetails d => [new("length", Json.From(d.Length))],
         MapIterationDetails d => [Text("name", d.Name), new("index", Json.From(d.Index))],
+        ExecutionRedrivenDetails d => [new("redriveCount", Json.From(d.RedriveCount))],
+        MapRunRedrivenDetails d => [Text("mapRunArn", d.MapRunArn), new("redriveCount", Json.From(d.RedriveCount))],
         MapRunStartedDetails d => [Text("mapRunArn", d.MapRunArn)],
         ActivityStartedDetails d => d.WorkerName is { } worker ? [Text("workerName", worker)] : [],
         EvaluationFailedDetails d =>

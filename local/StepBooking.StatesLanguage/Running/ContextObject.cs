@@ -12,7 +12,7 @@ internal static class ContextObject
         var execution = visit.Flow.Run.Execution;
         var members = new List<KeyValuePair<string, Json>>
         {
-            new("Execution", execution.Context),
+            new("Execution", visit.Flow.Run.Self),
             new("StateMachine", new JsonMap([
                 new("Id", Json.From(execution.Machine.Arn)),
                 new("Name", Json.From(execution.Machine.Name)),
@@ -31,6 +31,20 @@ internal static class ContextObject
 
         return new JsonMap([.. members]);
     }
+
+    /// <summary>The part that describes the execution.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <param name="redriveCount">How often it was redriven so far.</param>
+    /// <param name="redriveDate">When it was last.</param>
+    public static JsonMap Self(Execution execution, int redriveCount, DateTimeOffset? redriveDate) => new([
+        new("Id", Json.From(execution.Arn)),
+        new("Input", execution.Input),
+        new("StartTime", Json.From(Time(execution.StartTime))),
+        new("Name", Json.From(execution.Name)),
+        new("RoleArn", Json.From(execution.Machine.RoleArn)),
+        .. execution.IsSynchronous ? [] : (KeyValuePair<string, Json>[])[new("RedriveCount", Json.From(redriveCount))],
+        .. redriveDate is { } date ? (KeyValuePair<string, Json>[])[new("RedriveTime", Json.From(Time(date)))] : [],
+    ]);
 
     public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
 using StepBooking.StatesLanguage.Expressions;
-using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Tasks;
 
@@ -20,7 +20,7 @@ public sealed class EngineOptions
     /// <summary>The only source of time: waits, timeouts, retries and timestamps.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Where events are written down.</summary>
+    /// <summary>Where everything is written down that an execution needs to go on after the end of the process.</summary>
     public IJournal Journal { get; init; } = NoJournal.Instance;
 
     /// <summary>Makes jitter, ids and random numbers the same again in each run; null: unpredictable.</summary>

@@ -1,30 +1,48 @@
 using System.Diagnostics.CodeAnalysis;
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Testing;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
 
-/// <summary>Drives one execution. Everything here happens in the execution's <see cref="SerialContext"/>.</summary>
-internal sealed class ExecutionRun : IDisposable
+/// <summary>Drives one execution. Everything here happens in the execution's <see cref="SerialContext"/>, but what says otherwise.</summary>
+internal sealed class ExecutionRun
 {
-    private readonly CancellationTokenSource _ended = new();
     private readonly Dictionary<string, int> _invocations = new(StringComparer.Ordinal);
-    private readonly CancellationToken _whenEnded;
-    private readonly SerialContext _context;
     private readonly StatesEngine _engine;
-    private readonly Action? _published;
-    private LongTimer? _timeout;
+    private readonly SerialContext _context;
+    private readonly Inputs _inputs;
+    private readonly KeyedNumbers _keyed;
+    private readonly TaskCompletionSource? _recalled;
+    private CancellationTokenSource _ended = new();
+    private FlowRun? _flow;
+    private TimerOperation? _timeout;
+    private ExecutionResult? _result;
+    private DateTimeOffset? _stopTime;
+    private int _redriveCount;
+    private DateTimeOffset? _redriveDate;
+    private JsonMap? _self;
+    private long _tokens;
 
-    public ExecutionRun(StatesEngine engine, Execution execution, Action? published = null)
+    /// <summary>A run that has not begun.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="execution">The execution.</param>
+    /// <param name="past">What the journal holds of it; empty for a new one.</param>
+    /// <param name="isRecalling">Whether it is only to be remembered: it has ended, and what it did is wanted again.</param>
+    public ExecutionRun(StatesEngine engine, Execution execution, IReadOnlyList<JournalEntry>? past = null, bool isRecalling = false)
     {
         _engine = engine;
-        _published = published;
-        _whenEnded = _ended.Token;
-        _context = new SerialContext(engine.Busy);
+        _recalled = isRecalling ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : null;
         Execution = execution;
-        Random = engine.Options.Seed is { } seed ? new Random(Seeds.Mix(seed, execution.Arn)) : new Random();
-        ExpressionSeed = engine.Options.Seed is null ? null : Random;
+        _context = new SerialContext(engine.Busy);
+        _inputs = new Inputs(this, _context);
+        _keyed = new KeyedNumbers(execution.Key);
+        if (past is not null)
+        {
+            _inputs.BeginWith(past);
+        }
     }
 
     public Execution Execution { get; }
@@ -38,16 +56,41 @@ internal sealed class ExecutionRun : IDisposable
 
     public TaskTokens Tokens => _engine.Tokens;
 
-    public Random Random { get; }
+    /// <summary>The same numbers each time the execution's past is given again.</summary>
+    public Random Random => _keyed.Random;
 
     /// <summary>Where the seeds of expressions come from, or null where nothing is to be predictable.</summary>
-    public Random? ExpressionSeed { get; }
+    public Random? ExpressionSeed => Options.Seed is null ? null : Random;
 
-    private IJournal Journal => Inspection is null ? Options.Journal : NoJournal.Instance;
+    /// <summary>The time of what came from outside last: the execution's own steps take none.</summary>
+    public DateTimeOffset Now => _inputs.Now;
 
-    public DateTimeOffset Now => Options.Clock.GetUtcNow();
+    /// <summary>Whether the past has been given again, so that what is asked for is now really done.</summary>
+    public bool IsLive => _inputs.IsLive;
 
-    public void Start() => _context.Post(static state => _ = ((ExecutionRun)state!).Run(), this);
+    /// <summary>The part of the context object that describes this execution.</summary>
+    public JsonMap Self => _self ??= ContextObject.Self(Execution, _redriveCount, _redriveDate);
+
+    /// <summary>Where it is written down; what ends with the process anyway is not.</summary>
+    public IJournal Journal => Inspection is null && !Execution.IsSynchronous ? Options.Journal : NoJournal.Instance;
+
+    /// <summary>Remembers what it did.</summary>
+    public Task Recall()
+    {
+        Start();
+        return _recalled!.Task;
+    }
+
+    /// <summary>Begins it, or gives it its past again; called from anywhere.</summary>
+    public void Start()
+    {
+        if (IsLive && Journal is not NoJournal)
+        {
+            _inputs.Note(Journal.Begin(Execution.ToRecord()));
+        }
+
+        _context.Post(static state => _ = ((ExecutionRun)state!).Begin(), this);
+    }
 
     /// <summary>Has something done between two steps of the execution.</summary>
     public void Post(Action work) => _context.Post(static state => ((Action)state!)(), work);
@@ -60,27 +103,22 @@ internal sealed class ExecutionRun : IDisposable
         return before;
     }
 
-    /// <summary>Ends it from outside.</summary>
-    public Task Stop(string? error, string? cause)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() =>
-        {
-            if (Execution.Result is null)
-            {
-                var result = new ExecutionResult(ExecutionStatus.Aborted, null, error, cause);
-                _ = End(HistoryEventType.ExecutionAborted, new FailureDetails(error, cause), 0, result);
-            }
+    /// <summary>Ends it from outside; called from anywhere.</summary>
+    /// <returns>Whether it ran until then.</returns>
+    public Task<bool> Stop(string? error, string? cause) =>
+        _inputs.Ask(null, EntryKind.Stopped, new StateFailure(error, cause));
 
-            done.TrySetResult();
-        });
-        return done.Task;
-    }
+    /// <summary>Goes on where it ended without success; called from anywhere.</summary>
+    /// <returns>Whether it does: false where it runs.</returns>
+    public Task<bool> Redrive() => _inputs.Ask(null, EntryKind.Redriven, null);
+
+    /// <summary>Completes once everything so far would survive the end of the process; called from anywhere.</summary>
+    public ValueTask Committed() => Journal.Committed(_inputs.Position);
 
     /// <summary>Adds an event to the history, which ends the execution where it grows too long.</summary>
     public long Append(HistoryEventType type, HistoryDetails? details, long previous)
     {
-        _whenEnded.ThrowIfCancellationRequested();
+        _ended.Token.ThrowIfCancellationRequested();
         if (Execution.EventCount >= Options.MaxEvents - 1)
         {
             throw new StateException(new StateFailure(
@@ -90,116 +128,245 @@ internal sealed class ExecutionRun : IDisposable
         return Write(type, details, previous);
     }
 
-    /// <summary>Awaits work outside the engine, without letting that work run in this execution's context.</summary>
-    public async Task<T> Outside<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>A token for the next task that waits for one.</summary>
+    public string NewToken() => _keyed.Token(++_tokens);
+
+    /// <summary>The number of the next operation.</summary>
+    public long NextOperation() => _inputs.NextOperation();
+
+    /// <summary>Waits for an operation from now on.</summary>
+    public void Open(Operation operation) => _inputs.Open(operation);
+
+    /// <summary>Waits for it no more.</summary>
+    public void Close(Operation operation) => _inputs.Close(operation);
+
+    /// <summary>Tells what happened to an operation; called from anywhere.</summary>
+    public void Give(Operation operation, EntryKind kind, object? value) => _inputs.Give(operation, kind, value);
+
+    /// <summary>Tells what happened to an operation, and whether it took that, once that is safe; called from anywhere.</summary>
+    public Task<bool> Ask(Operation operation, EntryKind kind, object? value) => _inputs.Ask(operation, kind, value);
+
+    /// <summary>Does work that is not the execution's own: nothing of it runs in the execution's context.</summary>
+    public void Away(Func<Task> work)
     {
         _engine.Busy.Enter();
+        var own = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            var journal = Journal.Committed(Execution);
-            if (!journal.IsCompletedSuccessfully)
-            {
-                await journal;
-            }
-
-            Task<T> task;
-            var own = SynchronizationContext.Current;
-            SynchronizationContext.SetSynchronizationContext(null);
-            try
-            {
-                task = work();
-            }
-            finally
-            {
-                SynchronizationContext.SetSynchronizationContext(own);
-            }
-
-            return await task.WaitAsync(cancellationToken);
+            _ = Finish(work);
         }
         finally
         {
-            _engine.Busy.Exit();
+            SynchronizationContext.SetSynchronizationContext(own);
         }
+
+        async Task Finish(Func<Task> begun)
+        {
+            try
+            {
+                await begun();
+            }
+            finally
+            {
+                _engine.Busy.Exit();
+            }
+        }
+    }
+
+    /// <summary>Awaits a value from outside the engine.</summary>
+    /// <param name="work">Gets it.</param>
+    /// <param name="write">The value as text for the journal.</param>
+    /// <param name="read">The value out of that text.</param>
+    /// <param name="isEffect">Whether getting it changes something.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits any more.</param>
+    /// <exception cref="OutsideException">It could not be had.</exception>
+    public Task<T> Outside<T>(
+        Func<Task<T>> work, Func<T, string> write, Func<string, T> read, bool isEffect, CancellationToken cancellationToken) =>
+        new OutsideOperation<T>(this, work, write, read, isEffect, cancellationToken).Wait();
+
+    /// <summary>Lets in what has come from outside meanwhile.</summary>
+    public Task LookOutside(CancellationToken cancellationToken) => Outside(
+        () => Task.FromResult(0), _ => string.Empty, _ => 0, isEffect: false, cancellationToken);
+
+    /// <summary>Does something at a moment; the operation to close where that is no longer wanted.</summary>
+    public TimerOperation At(DateTimeOffset due, Action fire)
+    {
+        var timer = new TimerOperation(this, due, fire);
+        Open(timer);
+        return timer;
     }
 
     /// <summary>Lets time pass.</summary>
     public async Task Delay(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var longest = TimeSpan.FromDays(30);
-        while (until - Now is var left && left > TimeSpan.Zero)
+        if (until <= Now)
         {
-            // Task.Delay counts whole milliseconds: a fraction of one is rounded up, or it would never pass.
-            var step = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Min(left.TotalMilliseconds, longest.TotalMilliseconds)));
-            await Task.Delay(step, Options.Clock, cancellationToken);
+            return;
+        }
+
+        var passed = new TaskCompletionSource();
+        var timer = At(until, passed.SetResult);
+        try
+        {
+            await passed.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            timer.Close();
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes what happened to the execution itself.</summary>
+    public void Take(EntryKind kind, object? value)
     {
-        _timeout?.Dispose();
-        _ended.Dispose();
+        if (kind == EntryKind.Stopped)
+        {
+            var (error, cause) = (StateFailure)value!;
+            End(HistoryEventType.ExecutionAborted, new FailureDetails(error, cause), 0, new(ExecutionStatus.Aborted, null, error, cause));
+        }
+        else
+        {
+            Reopen();
+        }
+    }
+
+    /// <summary>Whether it can take that now: what has ended cannot be stopped, what runs or succeeded cannot be redriven.</summary>
+    public bool Takes(EntryKind kind) =>
+        kind == EntryKind.Stopped ? _result is null : _result is { Status: not ExecutionStatus.Succeeded };
+
+    /// <summary>The past has been given again: from here on things happen.</summary>
+    public void GoLive()
+    {
+        if (_recalled is not null)
+        {
+            Execution.Remember(_result is { Status: ExecutionStatus.Succeeded } ? null : this);
+            _recalled.SetResult();
+            return;
+        }
+
+        if (_result is not null)
+        {
+            Publish();
+        }
+        else
+        {
+            Execution.Stand(Standing);
+        }
+    }
+
+    /// <summary>Ends it because the journal's entries are not those of this definition in this engine.</summary>
+    public void Give(JournalMismatchException mismatch) => Fail(new StateFailure(ErrorName.Runtime, mismatch.Message), 0);
+
+    private ExecutionStanding Standing => new(_result, _stopTime, _redriveCount, _redriveDate);
+
+    private Task Begin()
+    {
+        _inputs.SetTime(Execution.StartTime);
+        Write(HistoryEventType.ExecutionStarted, new ExecutionStartedDetails(Execution.Input, Execution.Machine.RoleArn), 0);
+        _flow = new FlowRun(this, Execution.Machine.Definition.Flow, new Scope(null), null, 0, _ended.Token);
+        return Run(_flow.RunFrom);
+    }
+
+    private void Reopen()
+    {
+        _result = null;
+        _stopTime = null;
+        _redriveCount++;
+        _redriveDate = Now;
+        _self = null;
+        _ended = new CancellationTokenSource();
+        if (IsLive)
+        {
+            _engine.Remember(this);
+            Execution.Stand(Standing);
+            _inputs.Note(Journal.Update(Execution.Number, Standing));
+        }
+
+        Write(HistoryEventType.ExecutionRedriven, new ExecutionRedrivenDetails(_redriveCount), Execution.EventCount);
+        _ = Run(input => _flow!.Resume(_ended.Token, input));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A defect of the engine must end this execution visibly, and no other.")]
-    private async Task Run()
+    private async Task Run(Func<Json, ValueTask<FlowOutcome>> flow)
     {
-        Write(HistoryEventType.ExecutionStarted, new ExecutionStartedDetails(Execution.Input, Execution.Machine.RoleArn), 0);
+        var ended = _ended.Token;
         if (Execution.Machine.Definition.Timeout is { } limit)
         {
-            _timeout = new LongTimer(Options.Clock, () => Post(TimeOut));
-            _timeout.Set(limit);
+            _timeout = At(Now + limit, TimeOut);
         }
 
-        var flow = new FlowRun(this, Execution.Machine.Definition.Flow, new Scope(null), null, 0, _whenEnded);
         try
         {
-            var outcome = await flow.RunFrom(Execution.Input);
-            await (outcome.Failure is { } failure ? Fail(failure, flow.LastEvent) : Succeed(outcome.Output!, flow.LastEvent));
+            var outcome = await flow(Execution.Input);
+            if (outcome.Failure is { } failure)
+            {
+                Fail(failure, _flow!.LastEvent);
+            }
+            else
+            {
+                Succeed(outcome.Output!, _flow!.LastEvent);
+            }
         }
-        catch (OperationCanceledException) when (_whenEnded.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // It was ended from outside, and that is in the history.
         }
         catch (Exception e)
         {
-            await Fail(new StateFailure(ErrorName.Runtime, $"Internal error: {e.Message}"), flow.LastEvent);
+            Fail(new StateFailure(ErrorName.Runtime, $"Internal error: {e.Message}"), _flow!.LastEvent);
         }
     }
 
-    private Task Succeed(Json output, long previous) =>
+    private void Succeed(Json output, long previous) =>
         End(HistoryEventType.ExecutionSucceeded, new OutputDetails(output), previous, new(ExecutionStatus.Succeeded, output, null, null));
 
-    private Task Fail(StateFailure failure, long previous) => End(
+    private void Fail(StateFailure failure, long previous) => End(
         HistoryEventType.ExecutionFailed,
         new FailureDetails(failure.Error, failure.Cause),
         previous,
         new(ExecutionStatus.Failed, null, failure.Error, failure.Cause));
 
-    private void TimeOut()
+    private void TimeOut() =>
+        End(HistoryEventType.ExecutionTimedOut, new FailureDetails(null, null), 0, new(ExecutionStatus.TimedOut, null, null, null));
+
+    private void End(HistoryEventType type, HistoryDetails details, long previous, ExecutionResult result)
     {
-        if (Execution.Result is null)
+        if (_result is not null)
         {
-            _ = End(HistoryEventType.ExecutionTimedOut, new FailureDetails(null, null), 0, new(ExecutionStatus.TimedOut, null, null, null));
+            return;
+        }
+
+        Write(type, details, previous == 0 ? Execution.EventCount : previous);
+        _result = result;
+        _stopTime = Now;
+        _timeout?.Close();
+        Cancellation.Cancel(_ended);
+        if (result.Status == ExecutionStatus.Succeeded)
+        {
+            _flow = null;
+        }
+
+        if (IsLive)
+        {
+            Publish();
         }
     }
 
-    private async Task End(HistoryEventType type, HistoryDetails details, long previous, ExecutionResult result)
+    /// <summary>Shows the result, once it is safe.</summary>
+    private void Publish()
     {
-        Write(type, details, previous == 0 ? Execution.EventCount : previous);
-        Execution.End(result, Now);
-        Cancellation.Cancel(_ended);
-        _engine.Busy.Enter();
-        await Journal.Committed(Execution);
-        Execution.Publish();
-        _published?.Invoke();
-        _engine.Forget(this);
-        _engine.Busy.Exit();
+        var standing = Standing;
+        _inputs.Note(Journal.Update(Execution.Number, standing));
+        Execution.Remember(standing.Result!.Status == ExecutionStatus.Succeeded ? null : this);
+        Away(async () =>
+        {
+            await Committed();
+            _engine.Forget(this);
+            Execution.Publish(standing);
+        });
     }
 
-    private long Write(HistoryEventType type, HistoryDetails? details, long previous)
-    {
-        var added = Execution.Append(type, details, previous, Now);
-        Journal.Append(Execution, added);
-        return added.Id;
-    }
+    private long Write(HistoryEventType type, HistoryDetails? details, long previous) =>
+        Execution.Append(type, details, previous, Now).Id;
 }

@@ -1,3 +1,6 @@
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.History;
+
 namespace StepBooking.StatesLanguage.Running;
 
 /// <summary>The flows that a Parallel or Map state has running; the first failure among them stops the others.</summary>
@@ -58,6 +61,11 @@ internal sealed class FlowGroup(StateVisit visit) : IDisposable
         foreach (var inner in current.Inner)
         {
             Abort(inner, follows);
+        }
+
+        if (current.State is MapState { IsDistributed: true })
+        {
+            flow.Run.Append(HistoryEventType.MapRunAborted, null, follows);
         }
 
         if (StateEvents.Aborted(current.State) is { } type)

@@ -15,6 +15,9 @@ internal sealed class FlowRun(
     ExecutionRun run, StateFlow flow, Scope variables, MapItem? item, long previous, CancellationToken stopped)
 {
     private const int StepsInOneGo = 100;
+    private const int StepsWithoutLookingOutside = 1_000;
+    private (State State, Json Input)? _next;
+    private StateVisit? _unfinished;
 
     public ExecutionRun Run => run;
 
@@ -22,7 +25,7 @@ internal sealed class FlowRun(
 
     public MapItem? Item => item;
 
-    public CancellationToken Stopped => stopped;
+    public CancellationToken Stopped { get; private set; } = stopped;
 
     /// <summary>The event that this flow's next one follows.</summary>
     public long LastEvent { get; set; } = previous;
@@ -33,42 +36,71 @@ internal sealed class FlowRun(
     /// <summary>The state whose failure ended the flow, or null.</summary>
     public State? FailedIn { get; private set; }
 
+    /// <summary>What it ended with, where it ended well.</summary>
+    public Json? Output { get; private set; }
+
     public long Append(HistoryEventType type, HistoryDetails? details) => Append(type, details, LastEvent);
 
     public long Append(HistoryEventType type, HistoryDetails? details, long follows)
     {
-        stopped.ThrowIfCancellationRequested();
+        Stopped.ThrowIfCancellationRequested();
         return LastEvent = run.Append(type, details, follows);
     }
 
-    public async ValueTask<FlowOutcome> RunFrom(Json input)
+    /// <summary>Runs it from its first state.</summary>
+    public ValueTask<FlowOutcome> RunFrom(Json input)
     {
-        var state = flow.Start;
+        _next = (flow.Start, input);
+        return GoOn(null);
+    }
+
+    /// <summary>Runs it on after an end without success: the state that was entered and not left is run again.</summary>
+    /// <param name="stopping">Cancelled when the flow is no longer wanted.</param>
+    /// <param name="input">What to begin with, where it had not begun.</param>
+    public ValueTask<FlowOutcome> Resume(CancellationToken stopping, Json input)
+    {
+        Stopped = stopping;
+        _next ??= (flow.Start, input);
+        _unfinished?.Renew();
+        return GoOn(_unfinished);
+    }
+
+    private async ValueTask<FlowOutcome> GoOn(StateVisit? unfinished)
+    {
+        FailedIn = null;
         for (var steps = 1; ; steps++)
         {
-            if (steps % StepsInOneGo == 0)
+            if (steps % StepsWithoutLookingOutside == 0)
             {
-                // Others of this execution (a stop, a timeout, another branch) get their turn.
+                // What comes from outside (a stop, a timeout) gets its turn.
+                await run.LookOutside(Stopped);
+            }
+            else if (steps % StepsInOneGo == 0)
+            {
+                // Others of this execution (another branch) get their turn.
                 await Task.Yield();
             }
 
+            var (state, input) = _next!.Value;
             try
             {
-                Current = new StateVisit(this, state, input);
+                Current = _unfinished = unfinished ?? new StateVisit(this, state, input);
+                unfinished = null;
                 var transition = await StateRuns.Run(Current);
-                Current = null;
+                Current = _unfinished = null;
                 if (transition.Next is null)
                 {
+                    Output = transition.Output;
                     return new FlowOutcome(transition.Output, null);
                 }
 
-                state = flow.States[transition.Next];
-                input = transition.Output;
+                _next = (flow.States[transition.Next], transition.Output);
             }
             catch (StateException failed)
             {
                 FailedIn = state;
                 Current = null;
+                _unfinished?.NoteFailure(failed.Failure);
                 return new FlowOutcome(null, failed.Failure);
             }
         }

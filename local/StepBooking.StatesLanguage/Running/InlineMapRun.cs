@@ -9,7 +9,6 @@ namespace StepBooking.StatesLanguage.Running;
 /// <summary>Runs an inline Map state.</summary>
 internal sealed class InlineMapRun(StateVisit visit, MapState state)
 {
-    private const int MostAtOnce = 40;
     private readonly FlowRun _flow = visit.Flow;
 
     public ValueTask<Transition> Run() => ErrorRun.Run(visit, state.Errors, Attempt, HistoryEventType.MapStateFailed);
@@ -21,11 +20,9 @@ internal sealed class InlineMapRun(StateVisit visit, MapState state)
             return await MapTest.Run(visit, state, inspection);
         }
 
-        var (input, items, atOnce) = await MapInput.Read(visit, state);
-        _flow.Append(HistoryEventType.MapStateStarted, new MapStateStartedDetails(items.Count));
+        var iterations = visit.Kept<MapIterations>() ?? await Begin();
         using var group = new FlowGroup(visit);
-        var iterations = new MapIterations(visit, state, group, input, items);
-        await iterations.Run(atOnce == 0 ? MostAtOnce : (int)Math.Min(atOnce, MostAtOnce));
+        await iterations.Run(group);
         _flow.Stopped.ThrowIfCancellationRequested();
         if (group.Failure is { } failure)
         {
@@ -35,6 +32,15 @@ internal sealed class InlineMapRun(StateVisit visit, MapState state)
         var last = _flow.LastEvent;
         _flow.Append(HistoryEventType.MapStateSucceeded, null);
         _flow.LastEvent = last;
-        return visit.Exit(await StateData.Finish(visit, state.Data, new JsonList(iterations.Outputs)), state.Next);
+        return visit.Exit(await StateData.Finish(visit, state.Data, iterations.Outputs), state.Next);
+    }
+
+    private async Task<MapIterations> Begin()
+    {
+        var (input, items, atOnce) = await MapInput.Read(visit, state);
+        _flow.Append(HistoryEventType.MapStateStarted, new MapStateStartedDetails(items.Count));
+        var begun = new MapIterations(visit, state, input, items, atOnce);
+        visit.Keep(begun);
+        return begun;
     }
 }

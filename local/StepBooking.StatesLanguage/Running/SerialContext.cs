@@ -2,19 +2,42 @@ namespace StepBooking.StatesLanguage.Running;
 
 /// <summary>
 /// Runs one execution's work one piece after the other, on the thread pool and without holding a thread while there
-/// is nothing to do. Code of an execution therefore needs no locks, and its branches take turns in a fixed order.
+/// is nothing to do. Code of an execution therefore needs no locks. What comes from outside waits until the execution has
+/// done all it can do by itself: what it does therefore depends on the order of what comes from outside, and on nothing else.
 /// </summary>
 internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
 {
-    private readonly Queue<(SendOrPostCallback Work, object? State)> _queue = new();
+    private readonly Lock _lock = new();
+    private readonly Queue<(SendOrPostCallback Work, object? State)> _steps = new();
+    private readonly Queue<(SendOrPostCallback Work, object? State)> _inputs = new();
+    private Func<bool>? _past;
     private bool _running;
 
-    public override void Post(SendOrPostCallback d, object? state)
+    /// <summary>Adds a step of the execution's own.</summary>
+    public override void Post(SendOrPostCallback d, object? state) => Add(_steps, d, state);
+
+    /// <summary>Adds something that comes from outside.</summary>
+    public void PostInput(SendOrPostCallback work, object? state) => Add(_inputs, work, state);
+
+    /// <summary>Has the past given again before anything else comes from outside. Called before the first step.</summary>
+    /// <param name="past">Gives what came next; false: that was all.</param>
+    public void BeginWith(Func<bool> past)
     {
         busy.Enter();
-        lock (_queue)
+        _past = past;
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("Nothing waits for an execution on a thread.");
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    private void Add(Queue<(SendOrPostCallback Work, object? State)> queue, SendOrPostCallback work, object? state)
+    {
+        busy.Enter();
+        lock (_lock)
         {
-            _queue.Enqueue((d, state));
+            queue.Enqueue((work, state));
             if (_running)
             {
                 return;
@@ -25,11 +48,6 @@ internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
 
         ThreadPool.UnsafeQueueUserWorkItem(static context => context.Drain(), this, preferLocal: false);
     }
-
-    public override void Send(SendOrPostCallback d, object? state) =>
-        throw new NotSupportedException("Nothing waits for an execution on a thread.");
-
-    public override SynchronizationContext CreateCopy() => this;
 
     private void Drain()
     {
@@ -51,10 +69,30 @@ internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
 
     private bool TryTake(out (SendOrPostCallback Work, object? State) item)
     {
-        lock (_queue)
+        lock (_lock)
         {
-            _running = _queue.TryDequeue(out item);
-            return _running;
+            if (_steps.TryDequeue(out item))
+            {
+                return true;
+            }
+
+            if (_past is not null)
+            {
+                busy.Enter();
+                item = (static context => ((SerialContext)context!).Remember(), this);
+                return true;
+            }
+
+            return _running = _inputs.TryDequeue(out item);
+        }
+    }
+
+    private void Remember()
+    {
+        if (!_past!())
+        {
+            _past = null;
+            busy.Exit();
         }
     }
 }

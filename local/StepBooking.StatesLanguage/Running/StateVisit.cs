@@ -10,6 +10,9 @@ internal sealed class StateVisit : IPathScope
 {
     private readonly DateTimeOffset _entered;
     private Json? _context;
+    private StateFailure? _failure;
+    private object? _begun;
+    private object? _kept;
 
     public StateVisit(FlowRun flow, State state, Json input)
     {
@@ -51,6 +54,35 @@ internal sealed class StateVisit : IPathScope
     public Random Random => Flow.Run.Random;
 
     public Json? Variable(string name) => Flow.Variables[name];
+
+    /// <summary>Keeps what an attempt of a Parallel or Map state has begun, so that a redrive can go on with it.</summary>
+    public void Keep(object begun) => _begun = begun;
+
+    /// <summary>What the attempt before a redrive had begun; null where this attempt begins anew.</summary>
+    public T? Kept<T>()
+        where T : class
+    {
+        var kept = _kept as T;
+        _kept = null;
+        return kept;
+    }
+
+    public void NoteFailure(StateFailure failure) => _failure = failure;
+
+    /// <summary>
+    /// Makes ready to be run again by a redrive: retries count anew. What succeeded is kept, unless all of it together
+    /// was too large.
+    /// </summary>
+    public void Renew()
+    {
+        RetryCount = 0;
+        TaskToken = null;
+        Item = null;
+        Inner.Clear();
+        _context = null;
+        _kept = _failure?.Error == ErrorName.DataLimitExceeded ? null : _begun;
+        _failure = null;
+    }
 
     public void StartAttempt(bool isRetry)
     {

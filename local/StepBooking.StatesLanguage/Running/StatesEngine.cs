@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Values;
 
@@ -12,6 +13,9 @@ namespace StepBooking.StatesLanguage.Running;
 public sealed class StatesEngine(EngineOptions options)
 {
     private readonly ConcurrentDictionary<string, ExecutionRun> _running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Execution> _children = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _recalling = new(1, 1);
+    private long _lastNumber;
 
     /// <summary>What it works with.</summary>
     public EngineOptions Options { get; } = options;
@@ -24,15 +28,14 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="machine">The state machine.</param>
     /// <param name="name">The execution's name.</param>
     /// <param name="input">Its input.</param>
-    /// <param name="synchronous">Whether somebody waits for its end (StartSyncExecution).</param>
-    /// <returns>The execution; it runs already.</returns>
-    public Execution Start(StateMachine machine, string name, Json input, bool synchronous = false)
+    /// <param name="synchronous">Whether somebody waits for its end (StartSyncExecution): it ends with this process then.</param>
+    /// <param name="labels">What is to be kept with it, or null.</param>
+    /// <returns>The execution; it runs already. It survives the end of the process once <see cref="Committed"/> says so.</returns>
+    public Execution Start(
+        StateMachine machine, string name, Json input, bool synchronous = false, IReadOnlyDictionary<string, string>? labels = null)
     {
-        ArgumentNullException.ThrowIfNull(machine);
-        ArgumentNullException.ThrowIfNull(input);
-        var id = Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid();
-        var execution = new Execution(machine, name, machine.ExecutionArn(name, id), input, Options.Clock.GetUtcNow(), synchronous);
-        Start(execution, null);
+        var execution = New(machine, name, input, null, synchronous, labels);
+        Begin(execution);
         return execution;
     }
 
@@ -44,6 +47,44 @@ public sealed class StatesEngine(EngineOptions options)
     /// <exception cref="System.Text.Json.JsonException">The input is not JSON.</exception>
     public Execution Start(StateMachine machine, string name, string input) => Start(machine, name, Json.Parse(input));
 
+    /// <summary>
+    /// Takes up what the journal holds: what ran goes on where it was, what has ended is known again. Called once, before
+    /// anything is started.
+    /// </summary>
+    /// <returns>All executions in the journal, in the order in which they were started, but those of map runs.</returns>
+    public IReadOnlyList<Execution> Resume()
+    {
+        var all = Options.Journal.Executions().Select(record => new Execution(record)).ToList();
+        _lastNumber = all.Count == 0 ? 0 : all.Max(e => e.Number);
+        foreach (var child in all.Where(e => e.MapRunArn is not null))
+        {
+            _children[child.Arn] = child;
+        }
+
+        foreach (var execution in all.Where(e => e.Result is null))
+        {
+            Begin(execution, Options.Journal.Entries(execution.Number));
+        }
+
+        return [.. all.Where(e => e.MapRunArn is null)];
+    }
+
+    /// <summary>
+    /// Completes once everything that can be seen of an execution would survive the end of the process; its history is in
+    /// memory then.
+    /// </summary>
+    /// <param name="execution">The execution.</param>
+    /// <returns>A task that completes then.</returns>
+    public async ValueTask Committed(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        await Recall(execution).ConfigureAwait(false);
+        if (_running.TryGetValue(execution.Arn, out var run))
+        {
+            await run.Committed().ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Stops an execution; one that has ended stays as it is.</summary>
     /// <param name="execution">The execution.</param>
     /// <param name="error">The error's name to end it with, or null.</param>
@@ -54,50 +95,95 @@ public sealed class StatesEngine(EngineOptions options)
         ArgumentNullException.ThrowIfNull(execution);
         if (_running.TryGetValue(execution.Arn, out var run))
         {
-            await run.Stop(error, cause);
+            await run.Stop(error, cause).ConfigureAwait(false);
         }
 
-        await execution.Completion;
+        await execution.Completion.ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Lets an execution that ended without success go on: states that were entered and not left run again with their input;
+    /// of Parallel and Map states only what did not succeed.
+    /// </summary>
+    /// <param name="execution">The execution.</param>
+    /// <returns>A task that completes when it runs again and that is safe.</returns>
+    /// <exception cref="RedriveException">It cannot be redriven; the message says why.</exception>
+    public async Task Redrive(Execution execution)
+    {
+        if (await RedriveRefusal(execution).ConfigureAwait(false) is { } refusal)
+        {
+            throw new RedriveException(refusal);
+        }
+
+        await Again(execution).ConfigureAwait(false);
+    }
+
+    /// <summary>Why an execution cannot be redriven.</summary>
+    /// <param name="execution">The execution.</param>
+    /// <returns>The reason in AWS's words; null where it can be.</returns>
+    public async ValueTask<string?> RedriveRefusal(Execution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        if (execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded)
+        {
+            return RedriveRule.Refuse(execution.Status);
+        }
+
+        await Recall(execution).ConfigureAwait(false);
+        return RedriveRule.Refuse(execution, Options);
     }
 
     /// <summary>Ends the task that waits for this token.</summary>
     /// <param name="token">The token.</param>
     /// <param name="output">The task's output.</param>
-    /// <returns>Whether a task took it.</returns>
-    public TokenAnswer SendTaskSuccess(string token, Json output) => Tokens.Answer(token, TaskOutcome.Succeeded(output));
+    /// <returns>Whether a task took it, once that is safe.</returns>
+    public Task<TokenAnswer> SendTaskSuccess(string token, Json output) => Tokens.Answer(token, TaskOutcome.Succeeded(output));
 
     /// <summary>Fails the task that waits for this token.</summary>
     /// <param name="token">The token.</param>
     /// <param name="error">The error's name, or null.</param>
     /// <param name="cause">The error's details, or null.</param>
-    /// <returns>Whether a task took it.</returns>
-    public TokenAnswer SendTaskFailure(string token, string? error, string? cause) =>
+    /// <returns>Whether a task took it, once that is safe.</returns>
+    public Task<TokenAnswer> SendTaskFailure(string token, string? error, string? cause) =>
         Tokens.Answer(token, TaskOutcome.Failed(error, cause));
 
     /// <summary>Tells that the work behind this token goes on.</summary>
     /// <param name="token">The token.</param>
     /// <returns>Whether a task waits for it.</returns>
-    public TokenAnswer SendTaskHeartbeat(string token) => Tokens.Beat(token);
+    public Task<TokenAnswer> SendTaskHeartbeat(string token) => Tokens.Beat(token);
 
     /// <summary>Completes when nothing moves any more: every execution has ended, or waits for time or for an answer.</summary>
     /// <returns>A task that completes then.</returns>
     public Task WhenIdle() => Busy.WhenIdle();
 
-    /// <summary>Starts an execution of a map run.</summary>
+    /// <summary>An execution of a map run: the one that the journal knows, or a new one that does not run yet.</summary>
     /// <param name="machine">What it runs.</param>
     /// <param name="name">Its name.</param>
+    /// <param name="id">What tells it apart where it is an Express one.</param>
     /// <param name="input">Its input.</param>
     /// <param name="mapRunArn">The map run's ARN.</param>
-    /// <param name="ended">Called once when it has ended, before the engine could be idle.</param>
-    internal Execution StartChild(StateMachine machine, string name, Json input, string mapRunArn, Action ended)
+    internal Execution Child(StateMachine machine, string name, Guid id, Json input, string mapRunArn) =>
+        _children.TryGetValue(machine.ExecutionArn(name, id), out var known)
+            ? known
+            : New(machine, name, input, mapRunArn, false, null, id);
+
+    /// <summary>Sees to it that an execution of a map run runs, or has ended.</summary>
+    internal void Ensure(Execution child)
     {
-        var id = Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid();
-        var child = new Execution(machine, name, machine.ExecutionArn(name, id), input, Options.Clock.GetUtcNow(), false)
+        if (child.Run is null && child.Result is null)
         {
-            MapRunArn = mapRunArn,
-        };
-        Start(child, ended);
-        return child;
+            Begin(child);
+        }
+    }
+
+    /// <summary>Has an execution of a map run go on after it ended without success.</summary>
+    internal async Task Again(Execution execution)
+    {
+        await Recall(execution).ConfigureAwait(false);
+        if (execution.Run is not { } run || !await run.Redrive().ConfigureAwait(false))
+        {
+            throw new RedriveException(RedriveRule.Refuse(execution.Status) ?? RedriveRule.Refuse(ExecutionStatus.Running)!);
+        }
     }
 
     /// <summary>Has an execution stopped, without waiting for it.</summary>
@@ -109,16 +195,58 @@ public sealed class StatesEngine(EngineOptions options)
         }
     }
 
-    internal void Forget(ExecutionRun run)
+    internal void Forget(ExecutionRun run) => _running.TryRemove(new(run.Execution.Arn, run));
+
+    internal void Remember(ExecutionRun run) => _running[run.Execution.Arn] = run;
+
+    private Execution New(
+        StateMachine machine,
+        string name,
+        Json input,
+        string? mapRunArn,
+        bool synchronous,
+        IReadOnlyDictionary<string, string>? labels,
+        Guid? id = null)
     {
-        _running.TryRemove(new(run.Execution.Arn, run));
-        run.Dispose();
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(input);
+        var arn = machine.ExecutionArn(name, id ?? (Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid()));
+        return new Execution(machine, name, arn, input, Options.Clock.GetUtcNow(), KeyedNumbers.Key(Options.Seed, arn))
+        {
+            Number = Interlocked.Increment(ref _lastNumber),
+            MapRunArn = mapRunArn,
+            IsSynchronous = synchronous,
+            Labels = labels ?? new Dictionary<string, string>(),
+        };
     }
 
-    private void Start(Execution execution, Action? ended)
+    private void Begin(Execution execution, IReadOnlyList<JournalEntry>? past = null)
     {
-        var run = new ExecutionRun(this, execution, ended);
-        _running[execution.Arn] = run;
+        var run = new ExecutionRun(this, execution, past);
+        execution.Run = run;
+        Remember(run);
         run.Start();
+    }
+
+    /// <summary>Brings an execution's history back from the journal.</summary>
+    private async ValueTask Recall(Execution execution)
+    {
+        if (execution.IsRemembered)
+        {
+            return;
+        }
+
+        await _recalling.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (!execution.IsRemembered)
+            {
+                await new ExecutionRun(this, execution, Options.Journal.Entries(execution.Number), isRecalling: true).Recall().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _recalling.Release();
+        }
     }
 }

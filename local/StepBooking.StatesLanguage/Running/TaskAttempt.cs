@@ -1,107 +1,149 @@
 using System.Diagnostics.CodeAnalysis;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
 
 /// <summary>One attempt of a task: whoever ends it first (the service, a token's holder, a timeout) decides.</summary>
-internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents events) : IDisposable
+internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents events) : Operation(visit.Flow.Run), IDisposable
 {
     private readonly TaskCompletionSource<FlowOutcome> _outcome = new();
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(visit.Flow.Stopped);
-    private LongTimer? _timeout;
-    private LongTimer? _heartbeat;
-    private TimeSpan _heartbeatEvery;
-    private Json? _submitted;
+    private TaskCall? _call;
+    private TimerOperation? _timeout;
+    private TimerOperation? _heartbeat;
+    private TimeSpan? _heartbeatEvery;
+    private bool _isWithOthers;
+
+    /// <summary>Whether the one who has the token decides the attempt.</summary>
+    private bool IsAnsweredByToken => state.Resource.Pattern == TaskPattern.TaskToken || state.Resource.Kind == TaskKind.Activity;
 
     /// <summary>Calls the integration and waits for the end.</summary>
-    public async Task<FlowOutcome> Run(TaskCall call, long? timeout, long? heartbeat)
+    public async Task<FlowOutcome> Make(TaskCall call, long? timeout, long? heartbeat)
     {
-        var run = visit.Flow.Run;
-        var clock = run.Options.Clock;
-        if (timeout is { } seconds)
+        _call = call;
+        _heartbeatEvery = heartbeat is { } beats && IsAnsweredByToken ? TimeSpan.FromSeconds(beats) : null;
+        Run.Open(this);
+        _timeout = timeout is { } seconds ? Run.At(Run.Now.AddSeconds(seconds), () => TimeOut(isHeartbeat: false)) : null;
+        if (state.Resource.Kind != TaskKind.Activity)
         {
-            _timeout = new LongTimer(clock, () => TimeOut(isHeartbeat: false));
-            _timeout.Set(TimeSpan.FromSeconds(seconds));
-        }
-
-        var waits = state.Resource.Pattern == TaskPattern.TaskToken;
-        if (heartbeat is { } beats && waits)
-        {
-            _heartbeatEvery = TimeSpan.FromSeconds(beats);
-            _heartbeat = new LongTimer(clock, () => TimeOut(isHeartbeat: true));
-            _heartbeat.Set(_heartbeatEvery);
-        }
-
-        if (waits)
-        {
-            run.Tokens.Open(call.TaskToken!, this);
+            Listen();
         }
 
         try
         {
-            _ = Ask(call, waits);
             return await _outcome.Task.WaitAsync(visit.Flow.Stopped);
         }
         finally
         {
-            if (waits)
+            Run.Close(this);
+            _timeout?.Close();
+            _heartbeat?.Close();
+            if (IsAnsweredByToken)
             {
-                run.Tokens.Close(call.TaskToken!);
+                Run.Tokens.Close(call.TaskToken!);
             }
 
             Cancellation.Cancel(_over);
         }
     }
 
-    /// <summary>Notes what submitting a job answered; it stands in the history before the job's end.</summary>
-    public void Submit(Json output)
+    /// <summary>Notes what submitting a job answered; it stands in the history before the job's end. Called from anywhere.</summary>
+    public void Submit(Json output) => Run.Give(this, EntryKind.Submitted, output);
+
+    /// <summary>Notes that a worker took the task; called from anywhere.</summary>
+    public void Start(string? worker) => Run.Give(this, EntryKind.Taken, worker);
+
+    /// <summary>Ends it from outside; called from anywhere.</summary>
+    /// <returns>Whether this was the first to end it, once that is safe.</returns>
+    public Task<bool> Answer(TaskOutcome outcome) => Run.Ask(this, EntryKind.Answered, outcome);
+
+    /// <summary>Notes a sign of life; called from anywhere.</summary>
+    /// <returns>Whether somebody still waits, once that is safe.</returns>
+    public Task<bool> Beat() => Run.Ask(this, EntryKind.Beaten, null);
+
+    public override void GoLive()
     {
-        Volatile.Write(ref _submitted, output);
-        visit.Flow.Run.Post(WriteSubmitted);
-    }
-
-    /// <summary>Notes that a worker took the task.</summary>
-    public void Start(string? worker) => visit.Flow.Run.Post(() => Write(() => events.ActivityStarted(worker)));
-
-    /// <summary>Ends it from outside, by its token.</summary>
-    /// <returns>Whether this was the first to end it.</returns>
-    public bool TryAnswer(TaskOutcome outcome) => _outcome.TrySetResult(Outcome(outcome));
-
-    /// <summary>Notes a sign of life.</summary>
-    public bool Beat()
-    {
-        if (_outcome.Task.IsCompleted)
+        if (IsAnsweredByToken)
         {
-            return false;
+            Run.Tokens.Open(_call!.TaskToken!, this);
         }
 
-        _heartbeat?.Set(_heartbeatEvery);
-        return true;
+        if (!_isWithOthers)
+        {
+            Run.Away(Call);
+        }
     }
 
-    public void Dispose()
+    public override bool Takes(EntryKind kind) => !_outcome.Task.IsCompleted;
+
+    public override void Take(EntryKind kind, object? value)
     {
-        _timeout?.Dispose();
-        _heartbeat?.Dispose();
-        _over.Dispose();
+        switch (kind)
+        {
+            case EntryKind.Submitted:
+                Write(() => events.Submitted((Json)value!));
+                break;
+            case EntryKind.Taken:
+                _isWithOthers = true;
+                Write(() => events.ActivityStarted((string?)value));
+                Listen();
+                break;
+            case EntryKind.Beaten:
+                _heartbeat?.Move(Run.Now + _heartbeatEvery!.Value);
+                break;
+            case EntryKind.Returned when state.Resource.Pattern == TaskPattern.TaskToken && ((TaskOutcome)value!).Output is { } submitted:
+                _isWithOthers = true;
+                Write(() => events.Submitted(submitted));
+                break;
+            default:
+                _outcome.TrySetResult(Outcome((TaskOutcome)value!));
+                break;
+        }
     }
+
+    public override string? Write(EntryKind kind, object? value) => kind switch
+    {
+        EntryKind.Submitted => ((Json)value!).ToText(),
+        EntryKind.Returned or EntryKind.Answered => EntryText.Write((TaskOutcome)value!),
+        _ => value as string,
+    };
+
+    public override object? Read(EntryKind kind, string? text) => kind switch
+    {
+        EntryKind.Submitted => Json.Parse(text!),
+        EntryKind.Returned or EntryKind.Answered => EntryText.ReadOutcome(text!),
+        _ => text,
+    };
+
+    public void Dispose() => _over.Dispose();
 
     private static FlowOutcome Outcome(TaskOutcome outcome) => outcome.Output is { } output
         ? new FlowOutcome(output, null)
         : new FlowOutcome(null, new StateFailure(outcome.Error, outcome.Cause));
 
+    /// <summary>Expects signs of life from now on.</summary>
+    private void Listen()
+    {
+        if (_heartbeatEvery is { } every)
+        {
+            _heartbeat ??= Run.At(Run.Now + every, () => TimeOut(isHeartbeat: true));
+        }
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever an integration throws is the task's failure, not the engine's.")]
-    private async Task Ask(TaskCall call, bool waits)
+    private async Task Call()
     {
         TaskOutcome outcome;
         try
         {
-            var run = visit.Flow.Run;
-            outcome = await run.Outside(() => run.Options.Integration.Run(call, _over.Token), _over.Token);
+            await Run.Committed();
+            outcome = await Run.Options.Integration.Run(_call!, _over.Token).WaitAsync(_over.Token);
         }
-        catch (OperationCanceledException) when (visit.Flow.Stopped.IsCancellationRequested || _outcome.Task.IsCompleted)
+        catch (OperationCanceledException) when (_outcome.Task.IsCompleted || visit.Flow.Stopped.IsCancellationRequested)
         {
             return;
         }
@@ -110,27 +152,9 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
             outcome = TaskOutcome.Failed(ErrorName.TaskFailed, e.Message);
         }
 
-        WriteSubmitted();
-        if (ReferenceEquals(outcome, TaskOutcome.Later))
+        if (!ReferenceEquals(outcome, TaskOutcome.Later))
         {
-            return;
-        }
-
-        if (waits && outcome.Output is { } submitted)
-        {
-            Write(() => events.Submitted(submitted));
-        }
-        else
-        {
-            _outcome.TrySetResult(Outcome(outcome));
-        }
-    }
-
-    private void WriteSubmitted()
-    {
-        if (Interlocked.Exchange(ref _submitted, null) is { } submitted)
-        {
-            Write(() => events.Submitted(submitted));
+            Run.Give(this, EntryKind.Returned, outcome);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
     {
         if (state.Resource.Pattern == TaskPattern.TaskToken)
         {
-            visit.UseToken(TaskTokens.Create(_run.Random));
+            visit.UseToken(_run.NewToken());
         }
 
         var prepared = await StateData.Prepare(visit, state.Data, state.Timeout, state.Heartbeat, state.CredentialsRole);
@@ -62,7 +62,7 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
     private async Task<FlowOutcome> Ask(Json arguments, long? timeout, long? heartbeat, string? role, TaskEvents events)
     {
         using var attempt = new TaskAttempt(visit, state, events);
-        return await attempt.Run(Call(arguments, timeout, role, attempt), timeout, heartbeat);
+        return await attempt.Make(Call(arguments, timeout, role, attempt), timeout, heartbeat);
     }
 
     private long? Seconds(Setting? setting, Json? value)
@@ -87,14 +87,15 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
         ExecutionName = _run.Execution.Name,
         StateMachineArn = _run.Execution.Machine.Arn,
         RoleArn = role ?? _run.Execution.Machine.RoleArn,
-        TaskToken = visit.TaskToken,
+        Id = $"{_run.Execution.Arn}#{attempt.Number}",
+        TaskToken = visit.TaskToken ?? (state.Resource.Kind == TaskKind.Activity ? _run.NewToken() : null),
         RetryCount = visit.RetryCount,
         TestCase = _run.Execution.Machine.TestCase,
         Invocation = _run.CountInvocation(state.Name),
         Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Submitted = attempt.Submit,
         Started = attempt.Start,
-        Answer = attempt.TryAnswer,
+        Answer = attempt.Answer,
     };
 
     private void CheckSize(Json payload, string what)

@@ -10,13 +10,6 @@ internal sealed class TaskTokens
     private readonly ConcurrentDictionary<string, TaskAttempt?> _attempts = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _closed = new();
 
-    public static string Create(Random random)
-    {
-        Span<byte> bytes = stackalloc byte[96];
-        random.NextBytes(bytes);
-        return Convert.ToBase64String(bytes);
-    }
-
     public void Open(string token, TaskAttempt attempt) => _attempts[token] = attempt;
 
     /// <summary>Forgets the attempt but remembers the token for a while, so that late answers can be told from made-up tokens.</summary>
@@ -30,17 +23,17 @@ internal sealed class TaskTokens
         }
     }
 
-    public TokenAnswer Answer(string token, TaskOutcome outcome) => Act(token, attempt => attempt.TryAnswer(outcome));
+    public Task<TokenAnswer> Answer(string token, TaskOutcome outcome) => Act(token, attempt => attempt.Answer(outcome));
 
-    public TokenAnswer Beat(string token) => Act(token, attempt => attempt.Beat());
+    public Task<TokenAnswer> Beat(string token) => Act(token, attempt => attempt.Beat());
 
-    private TokenAnswer Act(string token, Func<TaskAttempt, bool> act)
+    private async Task<TokenAnswer> Act(string token, Func<TaskAttempt, Task<bool>> act)
     {
         if (!_attempts.TryGetValue(token, out var attempt))
         {
             return TokenAnswer.Unknown;
         }
 
-        return attempt is not null && act(attempt) ? TokenAnswer.Accepted : TokenAnswer.Over;
+        return attempt is not null && await act(attempt).ConfigureAwait(false) ? TokenAnswer.Accepted : TokenAnswer.Over;
     }
 }

@@ -9,6 +9,8 @@ public interface ITaskIntegration
     /// <summary>
     /// Does one attempt of a task. For <c>.waitForTaskToken</c> it only asks for the work (its answer is the
     /// <c>TaskSubmitted</c> event); for <c>.sync</c> it calls <see cref="TaskCall.Submitted"/> and answers when the job has ended.
+    /// After the end of the process that made it, an attempt is made again, with the same <see cref="TaskCall.Id"/>, arguments
+    /// and token, unless its outcome (or that somebody else has it) was written down before.
     /// </summary>
     /// <param name="call">What to do.</param>
     /// <param name="cancellationToken">

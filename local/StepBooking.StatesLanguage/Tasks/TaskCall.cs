@@ -6,6 +6,12 @@ namespace StepBooking.StatesLanguage.Tasks;
 /// <summary>One attempt of a Task state.</summary>
 public sealed class TaskCall
 {
+    /// <summary>
+    /// Tells this attempt from all others, and is the same when it is made again after the end of the process that made it
+    /// first: what is not to happen twice can be known by it.
+    /// </summary>
+    public required string Id { get; init; }
+
     /// <summary>Whom to ask for what.</summary>
     public required TaskResource Resource { get; init; }
 
@@ -27,7 +33,7 @@ public sealed class TaskCall
     /// <summary>The role to act as: the state's Credentials, else the machine's role.</summary>
     public required string RoleArn { get; init; }
 
-    /// <summary>The token to answer with, for tasks that wait for one; else null.</summary>
+    /// <summary>The token to answer with, for tasks that wait for one and for activities; else null.</summary>
     public string? TaskToken { get; init; }
 
     /// <summary>How many attempts of this visit came before.</summary>
@@ -50,6 +56,6 @@ public sealed class TaskCall
     /// <summary>For activities: tells that a worker of that name (or without one) took the task.</summary>
     public required Action<string?> Started { get; init; }
 
-    /// <summary>Ends the attempt later, for integrations that returned <see cref="TaskOutcome.Later"/>. The first answer counts.</summary>
-    public required Func<TaskOutcome, bool> Answer { get; init; }
+    /// <summary>Ends the attempt later, for integrations that returned <see cref="TaskOutcome.Later"/>. The first answer counts: whether it was, once that is safe.</summary>
+    public required Func<TaskOutcome, Task<bool>> Answer { get; init; }
 }

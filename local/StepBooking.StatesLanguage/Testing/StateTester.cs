@@ -24,7 +24,7 @@ public sealed class StateTester(StatesEngine engine, string region = "us-east-1"
         StateTestCheck.Request(test);
         var (definition, state) = Read(test);
         StateTestCheck.State(test, state);
-        using var run = new ExecutionRun(engine, Execution(definition, test)) { Inspection = new Inspection(test) };
+        var run = new ExecutionRun(engine, Execution(definition, test)) { Inspection = new Inspection(test) };
         var done = new TaskCompletionSource<StateTestResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         run.Post(() => _ = Complete(done, run, definition, state));
         return await done.Task;
@@ -100,6 +100,6 @@ public sealed class StateTester(StatesEngine engine, string region = "us-east-1"
         var machine = new StateMachine(
             $"arn:aws:states:{region}:{account}:stateMachine:{machineName}", test.RoleArn ?? string.Empty, definition);
         var arn = $"arn:aws:states:{region}:{account}:express:{machineName}:{name}";
-        return new Execution(machine, name, arn, test.Input, engine.Options.Clock.GetUtcNow(), synchronous: true);
+        return new Execution(machine, name, arn, test.Input, engine.Options.Clock.GetUtcNow(), KeyedNumbers.Key(seed, arn)) { IsSynchronous = true };
     }
 }

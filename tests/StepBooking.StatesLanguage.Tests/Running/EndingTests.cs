@@ -45,7 +45,8 @@ public class EndingTests
         var execution = bench.Start(Bench.Task(""" "TimeoutSeconds": 50 """));
         await bench.Engine.WhenIdle();
         await bench.Engine.Stop(execution);
-        Assert.False(bench.Calls[0].Answer(TaskOutcome.Succeeded(JsonNull.Instance)) && execution.Status != ExecutionStatus.Aborted);
+        Assert.False(await bench.Calls[0].Answer(TaskOutcome.Succeeded(JsonNull.Instance)));
+        Assert.Equal(ExecutionStatus.Aborted, execution.Status);
         Assert.Equal("ExecutionAborted", execution.Types().Last());
     }
 

@@ -19,8 +19,8 @@ public class TaskTokenTests
         var execution = await Waiting(bench);
         var token = bench.Calls[0].TaskToken!;
         Assert.Equal(Json.From(token), ((JsonMap)bench.Calls[0].Arguments)["Token"]);
-        Assert.Equal(TokenAnswer.Accepted, bench.Engine.SendTaskSuccess(token, Json.From(1)));
-        Assert.Equal(TokenAnswer.Over, bench.Engine.SendTaskFailure(token, "E", null));
+        Assert.Equal(TokenAnswer.Accepted, await bench.Engine.SendTaskSuccess(token, Json.From(1)));
+        Assert.Equal(TokenAnswer.Over, await bench.Engine.SendTaskFailure(token, "E", null));
         await execution.Completion;
         Assert.Equal(Json.From(1), execution.Result!.Output);
         Assert.Equal(["TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded"], execution.Types().Skip(2).Take(4));
@@ -31,7 +31,7 @@ public class TaskTokenTests
     {
         var bench = new Bench();
         await Waiting(bench);
-        Assert.Equal(TokenAnswer.Unknown, bench.Engine.SendTaskSuccess("made up", JsonNull.Instance));
+        Assert.Equal(TokenAnswer.Unknown, await bench.Engine.SendTaskSuccess("made up", JsonNull.Instance));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class TaskTokenTests
         for (var i = 0; i < 12; i++)
         {
             await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(8));
-            Assert.Equal(TokenAnswer.Accepted, bench.Engine.SendTaskHeartbeat(bench.Calls[0].TaskToken!));
+            Assert.Equal(TokenAnswer.Accepted, await bench.Engine.SendTaskHeartbeat(bench.Calls[0].TaskToken!));
         }
 
         await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(5));
@@ -56,7 +56,7 @@ public class TaskTokenTests
         var bench = new Bench();
         var execution = await bench.Run(Definition);
         Assert.Equal([10.0], execution.Times(HistoryEventType.TaskTimedOut));
-        Assert.Equal(TokenAnswer.Over, bench.Engine.SendTaskHeartbeat(bench.Calls[0].TaskToken!));
+        Assert.Equal(TokenAnswer.Over, await bench.Engine.SendTaskHeartbeat(bench.Calls[0].TaskToken!));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class TaskTokenTests
     {
         var bench = new Bench();
         await Waiting(bench);
-        bench.Engine.SendTaskFailure(bench.Calls[0].TaskToken!, "Again", "please");
+        await bench.Engine.SendTaskFailure(bench.Calls[0].TaskToken!, "Again", "please");
         await bench.Engine.WhenIdle();
         await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(1));
         Assert.Equal(2, bench.Calls.Count);

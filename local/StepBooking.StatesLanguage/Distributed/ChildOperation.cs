@@ -1,0 +1,69 @@
+using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Operations;
+using StepBooking.StatesLanguage.Running;
+
+namespace StepBooking.StatesLanguage.Distributed;
+
+/// <summary>Waits for the end of a child execution, which it starts, or has redriven.</summary>
+/// <param name="run">The parent.</param>
+/// <param name="child">The child.</param>
+/// <param name="isRedriven">Whether the child is to go on after an end without success.</param>
+internal sealed class ChildOperation(ExecutionRun run, Execution child, bool isRedriven) : Operation(run)
+{
+    private readonly TaskCompletionSource<ExecutionStatus> _ended = new();
+    private volatile bool _isStopped;
+
+    /// <summary>Waits for the child's end.</summary>
+    /// <param name="cancellationToken">Cancelled when nobody waits any more: the child is stopped then.</param>
+    public async Task<ExecutionStatus> Wait(CancellationToken cancellationToken)
+    {
+        Run.Open(this);
+        try
+        {
+            return await _ended.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Stop();
+            throw;
+        }
+        finally
+        {
+            Run.Close(this);
+        }
+    }
+
+    /// <summary>Has the child stopped, or as soon as it runs.</summary>
+    public void Stop()
+    {
+        _isStopped = true;
+        Run.Engine.Abort(child);
+    }
+
+    public override void GoLive() => Run.Away(Work);
+
+    public override void Take(EntryKind kind, object? value) => _ended.TrySetResult((ExecutionStatus)value!);
+
+    public override string? Write(EntryKind kind, object? value) => value!.ToString();
+
+    public override object? Read(EntryKind kind, string? text) => Enum.Parse<ExecutionStatus>(text!);
+
+    private async Task Work()
+    {
+        await Run.Committed();
+        if (isRedriven && child.Result is { Status: not ExecutionStatus.Succeeded })
+        {
+            await Run.Engine.Again(child);
+        }
+        else
+        {
+            Run.Engine.Ensure(child);
+        }
+
+        child.WhenEnded(() => Run.Give(this, EntryKind.Returned, child.Status));
+        if (_isStopped)
+        {
+            Run.Engine.Abort(child);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Running;
+
+namespace StepBooking.StatesLanguage.Operations;
+
+/// <summary>Waits for a moment. Over a restart the moment stays the same.</summary>
+/// <param name="run">The execution.</param>
+/// <param name="due">The moment.</param>
+/// <param name="fire">What to do then.</param>
+internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Action fire) : Operation(run)
+{
+    private DateTimeOffset _due = due;
+    private LongTimer? _timer;
+
+    public override void GoLive()
+    {
+        _timer = new LongTimer(Run.Options.Clock, () => Run.Give(this, EntryKind.Due, null));
+        Set();
+    }
+
+    /// <summary>Puts the moment off.</summary>
+    public void Move(DateTimeOffset due)
+    {
+        _due = due;
+        Set();
+    }
+
+    public override void Take(EntryKind kind, object? value)
+    {
+        Close();
+        fire();
+    }
+
+    /// <summary>Whether the moment has come: it may have been put off while that was told.</summary>
+    public override bool Takes(EntryKind kind) => Run.Options.Clock.GetUtcNow() >= _due;
+
+    /// <summary>Waits no more.</summary>
+    public void Close()
+    {
+        Run.Close(this);
+        _timer?.Dispose();
+    }
+
+    private void Set()
+    {
+        var left = _due - Run.Options.Clock.GetUtcNow();
+        _timer?.Set(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,152 @@
+using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Operations;
+
+namespace StepBooking.StatesLanguage.Running;
+
+/// <summary>
+/// The one gate through which anything reaches an execution from outside. Each thing that is taken is journalled, in the
+/// order in which it is taken; a past is given again in that order before anything new comes in.
+/// </summary>
+/// <param name="run">The execution.</param>
+/// <param name="context">Where it happens.</param>
+internal sealed class Inputs(ExecutionRun run, SerialContext context)
+{
+    private readonly Dictionary<long, Operation> _open = [];
+    private readonly Queue<JournalEntry> _past = new();
+    private DateTimeOffset? _now;
+    private long _operations;
+    private long _position;
+
+    /// <summary>Whether everything in the journal has been given again.</summary>
+    public bool IsLive { get; private set; } = true;
+
+    /// <summary>The time of what was taken last.</summary>
+    public DateTimeOffset Now => _now ??= run.Options.Clock.GetUtcNow();
+
+    /// <summary>Up to where the journal has to be safe; read from anywhere.</summary>
+    public long Position => Volatile.Read(ref _position);
+
+    private IJournal? Journal => run.Journal is NoJournal ? null : run.Journal;
+
+    public long NextOperation() => ++_operations;
+
+    public void SetTime(DateTimeOffset now) => _now = now;
+
+    /// <summary>Notes a position of the journal that belongs to this execution.</summary>
+    public void Note(long position) => Volatile.Write(ref _position, Math.Max(position, _position));
+
+    /// <summary>Has a past given again before anything else.</summary>
+    public void BeginWith(IReadOnlyList<JournalEntry> past)
+    {
+        IsLive = false;
+        foreach (var entry in past)
+        {
+            _past.Enqueue(entry);
+        }
+
+        context.BeginWith(Remember);
+    }
+
+    public void Open(Operation operation)
+    {
+        _open.Add(operation.Number, operation);
+        if (IsLive)
+        {
+            operation.GoLive();
+        }
+    }
+
+    public void Close(Operation operation) => _open.Remove(operation.Number);
+
+    public void Give(Operation operation, EntryKind kind, object? value) => context.PostInput(
+        static state =>
+        {
+            var (self, operation, kind, value) = ((Inputs, Operation, EntryKind, object?))state!;
+            self.Take(operation, kind, value);
+        },
+        (this, operation, kind, value));
+
+    /// <summary>Tells what happened to an operation, or to the execution itself.</summary>
+    /// <returns>Whether it was taken, once that is safe.</returns>
+    public async Task<bool> Ask(Operation? operation, EntryKind kind, object? value)
+    {
+        var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        context.PostInput(
+            _ => taken.SetResult(operation is null ? TakeItself(kind, value) : Take(operation, kind, value)),
+            null);
+        var isTaken = await taken.Task.ConfigureAwait(false);
+        await run.Committed().ConfigureAwait(false);
+        return isTaken;
+    }
+
+    private bool Take(Operation operation, EntryKind kind, object? value)
+    {
+        if (!_open.TryGetValue(operation.Number, out var open) || !ReferenceEquals(open, operation) || !operation.Takes(kind))
+        {
+            return false;
+        }
+
+        _now = run.Options.Clock.GetUtcNow();
+        if (Journal is { } journal)
+        {
+            Note(journal.Append(
+                run.Execution.Number, new JournalEntry(operation.Number, kind, Now, operation.Write(kind, value))));
+        }
+
+        operation.Take(kind, value);
+        return true;
+    }
+
+    private bool TakeItself(EntryKind kind, object? value)
+    {
+        if (!run.Takes(kind))
+        {
+            return false;
+        }
+
+        _now = run.Options.Clock.GetUtcNow();
+        if (Journal is { } journal)
+        {
+            Note(journal.Append(run.Execution.Number, new JournalEntry(0, kind, Now, EntryText.Write(value as StateFailure))));
+        }
+
+        run.Take(kind, value);
+        return true;
+    }
+
+    private bool Remember()
+    {
+        if (_past.TryDequeue(out var entry))
+        {
+            Give(entry);
+            return true;
+        }
+
+        IsLive = true;
+        run.GoLive();
+        foreach (var operation in _open.Values.OrderBy(o => o.Number).ToList())
+        {
+            operation.GoLive();
+        }
+
+        return false;
+    }
+
+    private void Give(JournalEntry entry)
+    {
+        _now = entry.Time;
+        if (entry.Operation == 0)
+        {
+            run.Take(entry.Kind, entry.Kind == EntryKind.Stopped ? EntryText.ReadFailure(entry.Text) : null);
+        }
+        else if (_open.TryGetValue(entry.Operation, out var operation))
+        {
+            operation.Take(entry.Kind, operation.Read(entry.Kind, entry.Text));
+        }
+        else
+        {
+            _past.Clear();
+            run.Give(new JournalMismatchException(entry));
+        }
+    }
+}
