@@ -3,6 +3,9 @@ namespace StepBooking.StatesLanguage.Journals;
 /// <summary>What can happen to an execution from outside. The numbers are what journals keep: they never change.</summary>
 public enum EntryKind
 {
+    /// <summary>Nothing: no entry is of this kind.</summary>
+    None = 0,
+
     /// <summary>Work that was asked for has ended, well or not.</summary>
     Returned = 1,
 

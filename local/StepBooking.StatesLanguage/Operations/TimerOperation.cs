@@ -7,7 +7,7 @@ namespace StepBooking.StatesLanguage.Operations;
 /// <param name="run">The execution.</param>
 /// <param name="due">The moment.</param>
 /// <param name="fire">What to do then.</param>
-internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Action fire) : Operation(run)
+internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Action fire) : Operation(run), IDisposable
 {
     private DateTimeOffset _due = due;
     private LongTimer? _timer;
@@ -27,7 +27,7 @@ internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Actio
 
     public override void Take(EntryKind kind, object? value)
     {
-        Close();
+        Dispose();
         fire();
     }
 
@@ -35,7 +35,7 @@ internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Actio
     public override bool Takes(EntryKind kind) => Run.Options.Clock.GetUtcNow() >= _due;
 
     /// <summary>Waits no more.</summary>
-    public void Close()
+    public void Dispose()
     {
         Run.Close(this);
         _timer?.Dispose();

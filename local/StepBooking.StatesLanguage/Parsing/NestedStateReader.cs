@@ -55,9 +55,15 @@ internal static class NestedStateReader
             return null;
         }
 
-        var machine = new StateMachineDefinition(processor.Map.ToText(), child, context.QueryLanguage, null, []);
+        var machine = new StateMachineDefinition(Alone(processor.Map, context.QueryLanguage), child, context.QueryLanguage, null, []);
         return Map(head, fields, child, DistributionReader.Read(fields, type, machine, head.QueryLanguage));
     }
+
+    /// <summary>A processor as a definition of its own.</summary>
+    private static string Alone(JsonMap processor, QueryLanguage language) => new JsonMap([
+        new("QueryLanguage", Json.From(language.ToString())),
+        .. processor.Where(m => m.Key is not ("ProcessorConfig" or "QueryLanguage")),
+    ]).ToText();
 
     /// <summary>The type of the child executions; null: the mode is <c>INLINE</c>.</summary>
     private static WorkflowType? ExecutionType(Fields processor)

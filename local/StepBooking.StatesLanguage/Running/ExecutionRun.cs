@@ -8,6 +8,7 @@ using StepBooking.StatesLanguage.Values;
 namespace StepBooking.StatesLanguage.Running;
 
 /// <summary>Drives one execution. Everything here happens in the execution's <see cref="SerialContext"/>, but what says otherwise.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "What it owns has no timer and no handle: there is nothing to release.")]
 internal sealed class ExecutionRun
 {
     private readonly Dictionary<string, int> _invocations = new(StringComparer.Ordinal);
@@ -189,7 +190,7 @@ internal sealed class ExecutionRun
     public Task LookOutside(CancellationToken cancellationToken) => Outside(
         () => Task.FromResult(0), _ => string.Empty, _ => 0, isEffect: false, cancellationToken);
 
-    /// <summary>Does something at a moment; the operation to close where that is no longer wanted.</summary>
+    /// <summary>Does something at a moment; the operation to dispose where that is no longer wanted.</summary>
     public TimerOperation At(DateTimeOffset due, Action fire)
     {
         var timer = new TimerOperation(this, due, fire);
@@ -206,15 +207,8 @@ internal sealed class ExecutionRun
         }
 
         var passed = new TaskCompletionSource();
-        var timer = At(until, passed.SetResult);
-        try
-        {
-            await passed.Task.WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            timer.Close();
-        }
+        using var timer = At(until, passed.SetResult);
+        await passed.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Takes what happened to the execution itself.</summary>
@@ -256,7 +250,11 @@ internal sealed class ExecutionRun
     }
 
     /// <summary>Ends it because the journal's entries are not those of this definition in this engine.</summary>
-    public void Give(JournalMismatchException mismatch) => Fail(new StateFailure(ErrorName.Runtime, mismatch.Message), 0);
+    public void Refuse(JournalEntry entry) => Fail(
+        new StateFailure(
+            ErrorName.Runtime,
+            $"The execution cannot be resumed: its journal was written by another version of the engine ({entry.Kind} of operation {entry.Operation})."),
+        0);
 
     private ExecutionStanding Standing => new(_result, _stopTime, _redriveCount, _redriveDate);
 
@@ -284,7 +282,7 @@ internal sealed class ExecutionRun
         }
 
         Write(HistoryEventType.ExecutionRedriven, new ExecutionRedrivenDetails(_redriveCount), Execution.EventCount);
-        _ = Run(input => _flow!.Resume(_ended.Token, input));
+        _ = Run(input => _flow!.Resume(input, _ended.Token));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A defect of the engine must end this execution visibly, and no other.")]
@@ -340,7 +338,7 @@ internal sealed class ExecutionRun
         Write(type, details, previous == 0 ? Execution.EventCount : previous);
         _result = result;
         _stopTime = Now;
-        _timeout?.Close();
+        _timeout?.Dispose();
         Cancellation.Cancel(_ended);
         if (result.Status == ExecutionStatus.Succeeded)
         {

@@ -55,9 +55,9 @@ internal sealed class FlowRun(
     }
 
     /// <summary>Runs it on after an end without success: the state that was entered and not left is run again.</summary>
-    /// <param name="stopping">Cancelled when the flow is no longer wanted.</param>
     /// <param name="input">What to begin with, where it had not begun.</param>
-    public ValueTask<FlowOutcome> Resume(CancellationToken stopping, Json input)
+    /// <param name="stopping">Cancelled when the flow is no longer wanted.</param>
+    public ValueTask<FlowOutcome> Resume(Json input, CancellationToken stopping)
     {
         Stopped = stopping;
         _next ??= (flow.Start, input);
@@ -82,11 +82,12 @@ internal sealed class FlowRun(
             }
 
             var (state, input) = _next!.Value;
+            var visit = unfinished;
+            unfinished = null;
             try
             {
-                Current = _unfinished = unfinished ?? new StateVisit(this, state, input);
-                unfinished = null;
-                var transition = await StateRuns.Run(Current);
+                Current = _unfinished = visit ??= new StateVisit(this, state, input);
+                var transition = await StateRuns.Run(visit);
                 Current = _unfinished = null;
                 if (transition.Next is null)
                 {
@@ -100,7 +101,7 @@ internal sealed class FlowRun(
             {
                 FailedIn = state;
                 Current = null;
-                _unfinished?.NoteFailure(failed.Failure);
+                visit?.NoteFailure(failed.Failure);
                 return new FlowOutcome(null, failed.Failure);
             }
         }

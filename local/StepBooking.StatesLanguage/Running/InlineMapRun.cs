@@ -2,7 +2,6 @@ using StepBooking.StatesLanguage.Data;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Testing;
-using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
 

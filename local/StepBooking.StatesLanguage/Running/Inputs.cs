@@ -146,7 +146,7 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         else
         {
             _past.Clear();
-            run.Give(new JournalMismatchException(entry));
+            run.Refuse(entry);
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class MapIterations(StateVisit visit, MapState state, Json input
         if (_begun[index] is { } begun)
         {
             Group.Add(begun.Flow);
-            return () => Work(begun.Flow, begun.Flow.Resume(Group.Stopped, begun.Input));
+            return () => Work(begun.Flow, begun.Flow.Resume(begun.Input, Group.Stopped));
         }
 
         var (flow, given) = await Start(index, follows);
@@ -84,7 +84,7 @@ internal sealed class MapIterations(StateVisit visit, MapState state, Json input
                 {
                     Group.Add(begun.Flow);
                     iteration = begun.Flow;
-                    running = iteration.Resume(Group.Stopped, begun.Input);
+                    running = iteration.Resume(begun.Input, Group.Stopped);
                 }
                 else
                 {

@@ -29,7 +29,7 @@ internal sealed class ParallelRun(StateVisit visit, ParallelState state)
         await Task.WhenAll(running.Select(branch => Branch(
             group,
             branch,
-            () => isRedriven ? branch.Resume(group.Stopped, begun.Input) : branch.RunFrom(begun.Input),
+            () => isRedriven ? branch.Resume(begun.Input, group.Stopped) : branch.RunFrom(begun.Input),
             output => outputs[begun.Branches.IndexOf(branch)] = output)).ToList());
         _flow.Stopped.ThrowIfCancellationRequested();
         if (group.Failure is { } failure)

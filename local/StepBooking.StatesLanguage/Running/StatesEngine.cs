@@ -14,7 +14,7 @@ public sealed class StatesEngine(EngineOptions options)
 {
     private readonly ConcurrentDictionary<string, ExecutionRun> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Execution> _children = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _recalling = new(1, 1);
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _recalls = new(StringComparer.Ordinal);
     private long _lastNumber;
 
     /// <summary>What it works with.</summary>
@@ -236,17 +236,10 @@ public sealed class StatesEngine(EngineOptions options)
             return;
         }
 
-        await _recalling.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            if (!execution.IsRemembered)
-            {
-                await new ExecutionRun(this, execution, Options.Journal.Entries(execution.Number), isRecalling: true).Recall().ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            _recalling.Release();
-        }
+        // Whoever asks first has it done; an entry of one that is remembered is used no more.
+        var recall = _recalls.GetOrAdd(execution.Arn, _ => new Lazy<Task>(
+            () => new ExecutionRun(this, execution, Options.Journal.Entries(execution.Number), isRecalling: true).Recall()));
+        await recall.Value.ConfigureAwait(false);
+        _recalls.TryRemove(new(execution.Arn, recall));
     }
 }

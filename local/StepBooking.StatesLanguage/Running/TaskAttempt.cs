@@ -40,8 +40,8 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         finally
         {
             Run.Close(this);
-            _timeout?.Close();
-            _heartbeat?.Close();
+            _timeout?.Dispose();
+            _heartbeat?.Dispose();
             if (IsAnsweredByToken)
             {
                 Run.Tokens.Close(call.TaskToken!);

@@ -1,6 +1,7 @@
 using System.Text;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Expressions;
+using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
@@ -15,8 +16,15 @@ internal sealed class Bench : ITaskIntegration
     private const string MachineArn = "arn:aws:states:us-east-1:000000000000:stateMachine:Machine";
     private const string RoleArn = "arn:aws:iam::000000000000:role/Role";
 
-    public Bench(Func<TaskCall, TaskOutcome>? answer = null, IExpressionEvaluator? expressions = null, int seed = 7, int maxEvents = 25_000)
+    public Bench(
+        Func<TaskCall, TaskOutcome>? answer = null,
+        IExpressionEvaluator? expressions = null,
+        int seed = 7,
+        int maxEvents = 25_000,
+        IJournal? journal = null,
+        DateTimeOffset? now = null)
     {
+        Clock = now is { } start ? new VirtualClock(start) : new VirtualClock();
         Answer = answer ?? (call => TaskOutcome.Succeeded(call.Arguments));
         Engine = new StatesEngine(new EngineOptions
         {
@@ -26,10 +34,11 @@ internal sealed class Bench : ITaskIntegration
             Clock = Clock,
             Seed = seed,
             MaxEvents = maxEvents,
+            Journal = journal ?? NoJournal.Instance,
         });
     }
 
-    public VirtualClock Clock { get; } = new();
+    public VirtualClock Clock { get; }
 
     public InMemoryObjectStore Objects { get; } = new();
 
