@@ -15,7 +15,7 @@ internal sealed class JournalTables : IDisposable
 {
     private const int Version = 1;
 
-    /// <summary>How long ended executions are kept: as AWS's quota for their history has it.</summary>
+    /// <summary>How long ended executions are kept, Express ones apart: as AWS's quota for their history has it.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private readonly SqliteConnection _connection;
@@ -44,10 +44,11 @@ internal sealed class JournalTables : IDisposable
 
         Execute("""
             CREATE TABLE IF NOT EXISTS machines (
-                id TEXT PRIMARY KEY, arn TEXT NOT NULL, role TEXT NOT NULL, type TEXT NOT NULL, definition TEXT NOT NULL) WITHOUT ROWID;
+                id TEXT PRIMARY KEY, arn TEXT NOT NULL, role TEXT NOT NULL, type TEXT NOT NULL, definition TEXT NOT NULL,
+                test_case TEXT) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS executions (
                 number INTEGER PRIMARY KEY, arn TEXT NOT NULL, name TEXT NOT NULL, machine TEXT NOT NULL, input TEXT NOT NULL,
-                started INTEGER NOT NULL, key BLOB NOT NULL, map_run TEXT, labels TEXT,
+                started INTEGER NOT NULL, key BLOB NOT NULL, map_run TEXT, parent TEXT, labels TEXT,
                 status TEXT, output TEXT, error TEXT, cause TEXT, stopped INTEGER, redrives INTEGER NOT NULL DEFAULT 0, redriven INTEGER);
             CREATE TABLE IF NOT EXISTS entries (
                 execution INTEGER NOT NULL, operation INTEGER NOT NULL, kind INTEGER NOT NULL, time INTEGER NOT NULL, text TEXT);
@@ -55,8 +56,9 @@ internal sealed class JournalTables : IDisposable
             """);
         Execute($"PRAGMA user_version = {Version}");
         using var old = Command("""
-            DELETE FROM entries WHERE execution IN (SELECT number FROM executions WHERE stopped < $1);
-            DELETE FROM executions WHERE stopped < $1;
+            DELETE FROM executions WHERE stopped < $1 OR (stopped IS NOT NULL AND map_run IS NULL AND machine IN
+                (SELECT id FROM machines WHERE type = 'Express'));
+            DELETE FROM entries WHERE execution NOT IN (SELECT number FROM executions);
             """);
         old.Parameters.AddWithValue("$1", (now - Kept).UtcTicks);
         old.ExecuteNonQuery();
@@ -77,7 +79,8 @@ internal sealed class JournalTables : IDisposable
 
     public void Insert(ExecutionRecord execution) => Run(
         ref _insertExecution,
-        "INSERT INTO executions (number, arn, name, machine, input, started, key, map_run, labels) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO executions (number, arn, name, machine, input, started, key, map_run, parent, labels) "
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         execution.Number,
         execution.Arn,
         execution.Name,
@@ -86,6 +89,7 @@ internal sealed class JournalTables : IDisposable
         execution.StartTime.UtcTicks,
         execution.Key.ToArray(),
         execution.MapRunArn,
+        execution.ParentArn,
         execution.Labels.Count == 0 ? null : JsonSerializer.Serialize(execution.Labels));
 
     public void Insert(long execution, JournalEntry entry) => Run(
@@ -109,22 +113,31 @@ internal sealed class JournalTables : IDisposable
         standing.RedriveCount,
         standing.RedriveDate?.UtcTicks);
 
+    public long LastExecution()
+    {
+        using var query = Command("SELECT coalesce(max(number), 0) FROM executions");
+        return (long)query.ExecuteScalar()!;
+    }
+
     public List<ExecutionRecord> Executions()
     {
         var machines = new Dictionary<string, StateMachine>(StringComparer.Ordinal);
-        using (var query = Command("SELECT id, arn, role, type, definition FROM machines"))
+        using (var query = Command("SELECT id, arn, role, type, definition, test_case FROM machines"))
         using (var row = query.ExecuteReader())
         {
             while (row.Read())
             {
                 machines[row.GetString(0)] = new StateMachine(
-                    row.GetString(1), row.GetString(2), StateMachineDefinition.Parse(row.GetString(4)), Enum.Parse<WorkflowType>(row.GetString(3)));
+                    row.GetString(1), row.GetString(2), StateMachineDefinition.Parse(row.GetString(4)), Enum.Parse<WorkflowType>(row.GetString(3)))
+                {
+                    TestCase = Text(row, 5),
+                };
             }
         }
 
         var executions = new List<ExecutionRecord>();
         using (var query = Command("""
-            SELECT number, arn, name, machine, input, started, key, map_run, labels,
+            SELECT number, arn, name, machine, input, started, key, map_run, parent, labels,
                    status, output, error, cause, stopped, redrives, redriven
             FROM executions ORDER BY number
             """))
@@ -173,15 +186,16 @@ internal sealed class JournalTables : IDisposable
         (byte[])row.GetValue(6))
     {
         MapRunArn = Text(row, 7),
-        Labels = Text(row, 8) is { } labels ? JsonSerializer.Deserialize<Dictionary<string, string>>(labels)! : new Dictionary<string, string>(),
+        ParentArn = Text(row, 8),
+        Labels = Text(row, 9) is { } labels ? JsonSerializer.Deserialize<Dictionary<string, string>>(labels)! : new Dictionary<string, string>(),
         Standing = new ExecutionStanding(
-            Text(row, 9) is { } status
+            Text(row, 10) is { } status
                 ? new ExecutionResult(
-                    Enum.Parse<ExecutionStatus>(status), Text(row, 10) is { } output ? Json.Parse(output) : null, Text(row, 11), Text(row, 12))
+                    Enum.Parse<ExecutionStatus>(status), Text(row, 11) is { } output ? Json.Parse(output) : null, Text(row, 12), Text(row, 13))
                 : null,
-            row.IsDBNull(13) ? null : Time(row.GetInt64(13)),
-            row.GetInt32(14),
-            row.IsDBNull(15) ? null : Time(row.GetInt64(15))),
+            row.IsDBNull(14) ? null : Time(row.GetInt64(14)),
+            row.GetInt32(15),
+            row.IsDBNull(16) ? null : Time(row.GetInt64(16))),
     };
 
     private static DateTimeOffset Time(long ticks) => new(ticks, TimeSpan.Zero);
@@ -197,11 +211,11 @@ internal sealed class JournalTables : IDisposable
             return known;
         }
 
-        string[] parts = [machine.Arn, machine.RoleArn, machine.Type.ToString(), machine.Definition.Text];
+        string?[] parts = [machine.Arn, machine.RoleArn, machine.Type.ToString(), machine.Definition.Text, machine.TestCase];
         var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
         Run(
             ref _insertMachine,
-            "INSERT OR IGNORE INTO machines (id, arn, role, type, definition) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT OR IGNORE INTO machines (id, arn, role, type, definition, test_case) VALUES ($1, $2, $3, $4, $5, $6)",
             [id, .. parts]);
         _machines.Add(machine, id);
         return id;

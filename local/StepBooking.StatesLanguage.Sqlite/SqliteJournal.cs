@@ -73,6 +73,18 @@ public sealed class SqliteJournal : IJournal, IDisposable
     }
 
     /// <inheritdoc/>
+    public long LastExecution
+    {
+        get
+        {
+            lock (_writing)
+            {
+                return _tables.LastExecution();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<ExecutionRecord> Executions()
     {
         lock (_writing)

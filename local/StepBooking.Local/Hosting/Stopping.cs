@@ -1,13 +1,19 @@
 namespace StepBooking.Local.Hosting;
 
 /// <summary>Whether the desk stops: what fails from then on fails because something is taken from under it.</summary>
-internal sealed class Stopping
+internal sealed class Stopping : IDisposable
 {
-    private volatile bool hasBegun;
+    private readonly CancellationTokenSource begun = new();
 
     /// <summary>Whether it has begun.</summary>
-    public bool HasBegun => hasBegun;
+    public bool HasBegun => begun.IsCancellationRequested;
+
+    /// <summary>Cancelled when it begins.</summary>
+    public CancellationToken Token => begun.Token;
 
     /// <summary>Begins: nothing has ended yet.</summary>
-    public void Begin() => hasBegun = true;
+    public void Begin() => begun.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => begun.Dispose();
 }

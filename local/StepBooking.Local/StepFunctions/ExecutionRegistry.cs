@@ -1,15 +1,22 @@
 using System.Collections.Concurrent;
+using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.StepFunctions;
 
-/// <summary>The executions since the host was started. They live in memory.</summary>
+/// <summary>The executions of Standard machines: those since the host was started, and those of its journal.</summary>
 internal sealed class ExecutionRegistry
 {
     private readonly ConcurrentDictionary<string, NumberedExecution> byArn = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<NumberedExecution>> byMachine = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private long last;
+
+    public ExecutionRegistry(StatesEngine engine)
+    {
+        foreach (var execution in engine.Load().Where(e => e.Machine.Type == WorkflowType.Standard))
+            Add(execution);
+    }
 
     /// <summary>The execution of an ARN, or null.</summary>
     public Execution? TryFind(string arn) => byArn.GetValueOrDefault(arn)?.Execution;
@@ -29,10 +36,7 @@ internal sealed class ExecutionRegistry
             }
 
             found = false;
-            var numbered = new NumberedExecution(++last, start());
-            byArn[numbered.Execution.Arn] = numbered;
-            byMachine.GetOrAdd(numbered.Execution.Machine.Arn, _ => []).Add(numbered);
-            return numbered.Execution;
+            return Add(start());
         }
     }
 
@@ -43,5 +47,13 @@ internal sealed class ExecutionRegistry
     {
         lock (gate)
             return byMachine.TryGetValue(machineArn, out var all) ? [.. Enumerable.Reverse(all).Where(e => e.Number < before)] : [];
+    }
+
+    private Execution Add(Execution execution)
+    {
+        var numbered = new NumberedExecution(++last, execution);
+        byArn[execution.Arn] = numbered;
+        byMachine.GetOrAdd(execution.Machine.Arn, _ => []).Add(numbered);
+        return execution;
     }
 }

@@ -23,9 +23,13 @@ internal sealed class ExpressRuns(StatesEngine engine, TimeProvider time)
         return (execution, End(execution));
     }
 
+    /// <summary>Ends an execution that another process began, when its time is over.</summary>
+    public void Watch(Execution execution) => _ = End(execution);
+
     private async Task<ExecutionResult> End(Execution execution)
     {
-        using var late = new CancellationTokenSource(Longest, time);
+        var left = execution.StartTime + Longest - time.GetUtcNow();
+        using var late = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         try
         {
             return await execution.Completion.WaitAsync(late.Token);

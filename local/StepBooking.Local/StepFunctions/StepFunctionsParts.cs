@@ -12,6 +12,7 @@ using StepBooking.Local.StepFunctions.Wire.Executions;
 using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Expressions;
+using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Testing;
@@ -37,7 +38,7 @@ internal static class StepFunctionsParts
             .AddSingleton<ExecutionOrigins>()
             .AddSingleton<ExecutionFinder>()
             .AddSingleton<ExpressRuns>()
-            .AddSingleton<RunningExecutions>()
+            .AddSingleton(ExecutionJournal.Open)
             .AddSingleton<NestedExecutions>()
             .AddSingleton<TaskServices>()
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
@@ -60,12 +61,12 @@ internal static class StepFunctionsParts
             {
                 Integration = all.GetRequiredService<ITaskIntegration>(),
                 Expressions = all.GetRequiredService<IExpressionEvaluator>(),
-                Journal = all.GetRequiredService<RunningExecutions>(),
+                Journal = all.GetRequiredService<IJournal>(),
                 Clock = all.GetRequiredService<TimeProvider>(),
             }))
             .AddAwsService<StepFunctionsService>()
             .AddResourceType<StateMachineType>()
-            .AddStartTask<LostExecutions>()
+            .AddStartTask<ResumeExecutions>()
             .AddStartTask<Deletions>()
             .AddStartTask<NodeChildStart>();
     }

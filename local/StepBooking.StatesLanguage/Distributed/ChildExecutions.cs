@@ -64,7 +64,7 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
     private Execution Begin(int index)
     {
         var name = RandomId.Create(visit.Random).ToString();
-        var child = visit.Flow.Run.Engine.Child(_machine, name, RandomId.Create(visit.Random), inputs[index].Input, run.Arn);
+        var child = visit.Flow.Run.Engine.Child(_machine, name, RandomId.Create(visit.Random), inputs[index].Input, run);
         _begun[index] = (child, false);
         run.Set(index, child);
         return child;

@@ -16,6 +16,9 @@ public sealed record ExecutionRecord(
     /// <summary>The map run that it is a child execution of, or null.</summary>
     public string? MapRunArn { get; init; }
 
+    /// <summary>The execution that it is a child execution of, or null.</summary>
+    public string? ParentArn { get; init; }
+
     /// <summary>What its starter wanted to be kept with it.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 

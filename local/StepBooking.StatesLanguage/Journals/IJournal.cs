@@ -33,6 +33,9 @@ public interface IJournal
     /// <returns>A task that completes then, and faults where the journal can no longer be written.</returns>
     ValueTask Committed(long position);
 
+    /// <summary>The largest number of an execution in it; 0 where there is none.</summary>
+    long LastExecution { get; }
+
     /// <summary>All executions in it, in the order in which they began.</summary>
     /// <returns>The executions.</returns>
     IReadOnlyList<ExecutionRecord> Executions();

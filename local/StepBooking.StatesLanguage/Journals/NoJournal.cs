@@ -19,6 +19,9 @@ public sealed class NoJournal : IJournal
     public ValueTask Committed(long position) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
+    public long LastExecution => 0;
+
+    /// <inheritdoc/>
     public IReadOnlyList<ExecutionRecord> Executions() => [];
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ public sealed class Execution
     {
         Number = record.Number;
         MapRunArn = record.MapRunArn;
+        ParentArn = record.ParentArn;
         Labels = record.Labels;
         _standing = record.Standing;
         IsRemembered = _standing.Result is null;
@@ -93,6 +94,9 @@ public sealed class Execution
     /// <summary>The map run that this is a child execution of, or null.</summary>
     public string? MapRunArn { get; internal init; }
 
+    /// <summary>The execution that this is a child execution of, or null.</summary>
+    public string? ParentArn { get; internal init; }
+
     /// <summary>The runs of its distributed Map states so far.</summary>
     public IReadOnlyList<MapRun> MapRuns
     {
@@ -145,6 +149,7 @@ public sealed class Execution
     internal ExecutionRecord ToRecord() => new(Number, Arn, Name, Machine, Input.ToText(), StartTime, Key)
     {
         MapRunArn = MapRunArn,
+        ParentArn = ParentArn,
         Labels = Labels,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StepBooking.StatesLanguage.Distributed;
 using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Values;
@@ -15,7 +16,10 @@ public sealed class StatesEngine(EngineOptions options)
     private readonly ConcurrentDictionary<string, ExecutionRun> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Execution> _children = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task>> _recalls = new(StringComparer.Ordinal);
-    private long _lastNumber;
+    private readonly Lock _loading = new();
+    private readonly long _lastBefore = options.Journal.LastExecution;
+    private long _lastNumber = options.Journal.LastExecution;
+    private IReadOnlyList<Execution>? _loaded;
 
     /// <summary>What it works with.</summary>
     public EngineOptions Options { get; } = options;
@@ -47,26 +51,43 @@ public sealed class StatesEngine(EngineOptions options)
     /// <exception cref="System.Text.Json.JsonException">The input is not JSON.</exception>
     public Execution Start(StateMachine machine, string name, string input) => Start(machine, name, Json.Parse(input));
 
-    /// <summary>
-    /// Takes up what the journal holds: what ran goes on where it was, what has ended is known again. Called once, before
-    /// anything is started.
-    /// </summary>
-    /// <returns>All executions in the journal, in the order in which they were started, but those of map runs.</returns>
+    /// <summary>Learns what the journal held when the engine was made. Nothing of it runs before <see cref="Resume"/>.</summary>
+    /// <returns>Its executions in the order in which they were started, but those of map runs.</returns>
+    public IReadOnlyList<Execution> Load()
+    {
+        lock (_loading)
+        {
+            if (_loaded is null)
+            {
+                _loaded = [.. Options.Journal.Executions().Where(record => record.Number <= _lastBefore).Select(record => new Execution(record))];
+                foreach (var child in _loaded.Where(e => e.MapRunArn is not null))
+                {
+                    _children[child.Arn] = child;
+                }
+            }
+
+            return [.. _loaded.Where(e => e.MapRunArn is null)];
+        }
+    }
+
+    /// <summary>Lets what ran when the journal was written last go on where it was.</summary>
+    /// <returns>What goes on, but executions of map runs.</returns>
     public IReadOnlyList<Execution> Resume()
     {
-        var all = Options.Journal.Executions().Select(record => new Execution(record)).ToList();
-        _lastNumber = all.Count == 0 ? 0 : all.Max(e => e.Number);
-        foreach (var child in all.Where(e => e.MapRunArn is not null))
-        {
-            _children[child.Arn] = child;
-        }
-
-        foreach (var execution in all.Where(e => e.Result is null))
+        Load();
+        var cut = _loaded!.Where(e => e.Result is null && e.Run is null).ToList();
+        foreach (var execution in cut)
         {
             Begin(execution, Options.Journal.Entries(execution.Number));
         }
 
-        return [.. all.Where(e => e.MapRunArn is null)];
+        // Their parents were stopped, and the process ended before they were.
+        foreach (var orphan in cut.Where(child => _loaded!.Any(e => e.Arn == child.ParentArn && e.Result is not null)))
+        {
+            Abort(orphan);
+        }
+
+        return [.. cut.Where(e => e.MapRunArn is null)];
     }
 
     /// <summary>
@@ -161,11 +182,11 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="name">Its name.</param>
     /// <param name="id">What tells it apart where it is an Express one.</param>
     /// <param name="input">Its input.</param>
-    /// <param name="mapRunArn">The map run's ARN.</param>
-    internal Execution Child(StateMachine machine, string name, Guid id, Json input, string mapRunArn) =>
+    /// <param name="mapRun">The map run.</param>
+    internal Execution Child(StateMachine machine, string name, Guid id, Json input, MapRun mapRun) =>
         _children.TryGetValue(machine.ExecutionArn(name, id), out var known)
             ? known
-            : New(machine, name, input, mapRunArn, false, null, id);
+            : New(machine, name, input, mapRun, false, null, id);
 
     /// <summary>Sees to it that an execution of a map run runs, or has ended.</summary>
     internal void Ensure(Execution child)
@@ -203,7 +224,7 @@ public sealed class StatesEngine(EngineOptions options)
         StateMachine machine,
         string name,
         Json input,
-        string? mapRunArn,
+        MapRun? mapRun,
         bool synchronous,
         IReadOnlyDictionary<string, string>? labels,
         Guid? id = null)
@@ -214,7 +235,8 @@ public sealed class StatesEngine(EngineOptions options)
         return new Execution(machine, name, arn, input, Options.Clock.GetUtcNow(), KeyedNumbers.Key(Options.Seed, arn))
         {
             Number = Interlocked.Increment(ref _lastNumber),
-            MapRunArn = mapRunArn,
+            MapRunArn = mapRun?.Arn,
+            ParentArn = mapRun?.Parent.Arn,
             IsSynchronous = synchronous,
             Labels = labels ?? new Dictionary<string, string>(),
         };

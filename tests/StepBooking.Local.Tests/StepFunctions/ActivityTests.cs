@@ -83,7 +83,7 @@ public sealed class ActivityTests : IDisposable
     {
         await Create();
         await Start();
-        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(100));
+        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(300));
         Assert.Equal("ActivityTimedOut", (await History())[3]);
         var poll = bench.Begin("GetActivityTask", Named());
         Assert.False(poll.IsCompleted);

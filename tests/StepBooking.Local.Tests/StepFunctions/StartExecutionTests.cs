@@ -77,38 +77,6 @@ public sealed class StartExecutionTests : IDisposable
     public async Task What_names_no_machine_is_refused(string body, string refusal) =>
         Assert.StartsWith(refusal, await bench.Refusal("StartExecution", body), StringComparison.Ordinal);
 
-    [Fact]
-    public async Task What_runs_is_noted_until_it_ends()
-    {
-        await bench.Ask("StartExecution", Start("{}"));
-        Assert.Equal(["arn:aws:states:us-east-1:000000000000:execution:Machine:one"], Noted());
-        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(60));
-        Assert.Empty(Noted());
-    }
-
-    [Fact]
-    public async Task The_next_process_learns_what_was_lost_until_it_has_told()
-    {
-        await bench.Ask("StartExecution", Start("{}"));
-        Assert.Single(new RunningExecutions(bench.Journal, new Stopping()).Lost);
-        var told = new RunningExecutions(bench.Journal, new Stopping());
-        Assert.Single(told.Lost);
-        told.ForgetLost();
-        Assert.Empty(new RunningExecutions(bench.Journal, new Stopping()).Lost);
-    }
-
-    [Fact]
-    public async Task What_a_stop_ends_is_lost_all_the_same()
-    {
-        await bench.Ask("StartExecution", Start("{}"));
-
-        bench.Stopping.Begin();
-        var stopped = await bench.Ask("StopExecution", """{"executionArn": "arn:aws:states:us-east-1:000000000000:execution:Machine:one"}""");
-
-        Assert.NotNull(stopped["stopDate"]);
-        Assert.Equal("arn:aws:states:us-east-1:000000000000:execution:Machine:one", Assert.Single(new RunningExecutions(bench.Journal, new Stopping()).Lost).Arn);
-    }
-
     public void Dispose() => bench.Dispose();
 
     private static string Start(string input, string name = "one") => new System.Text.Json.Nodes.JsonObject
@@ -117,6 +85,4 @@ public sealed class StartExecutionTests : IDisposable
         ["name"] = name.Replace("\\u0007", "\u0007", StringComparison.Ordinal),
         ["input"] = input,
     }.ToJsonString();
-
-    private List<string> Noted() => bench.Journal.Query("SELECT arn FROM running_executions", row => row.GetString(0));
 }

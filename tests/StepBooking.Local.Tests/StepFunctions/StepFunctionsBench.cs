@@ -29,7 +29,8 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
     /// <summary>The service with one state machine, or with none.</summary>
     /// <param name="definition">The definition of <see cref="Machine"/>; null: there is none.</param>
     /// <param name="journal">What a bench before kept; null for a new one.</param>
-    public StepFunctionsBench(string? definition = null, Journal? journal = null)
+    /// <param name="data">Where executions are kept; null: in memory.</param>
+    public StepFunctionsBench(string? definition = null, Journal? journal = null, DataFolder? data = null)
     {
         ownsJournal = journal is null;
         Journal = journal ?? new Journal(null);
@@ -37,6 +38,8 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Stopping)
             .AddSingleton(Journal)
+            .AddSingleton(new DeskOptions { InMemory = data is null })
+            .AddSingleton(_ => data!)
             .AddSingleton(_ => new Progress(TextWriter.Null))
             .AddStepFunctions()
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
@@ -51,6 +54,9 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
     public VirtualClock Clock { get; } = new();
 
     public Stopping Stopping { get; } = new();
+
+    /// <summary>Lets the executions of a bench before go on.</summary>
+    public Task Resume() => parts.GetServices<IStartTask>().OfType<ResumeExecutions>().Single().Run(CancellationToken.None);
 
     public StatesEngine Engine { get; }
 

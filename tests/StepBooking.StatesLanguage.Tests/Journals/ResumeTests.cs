@@ -50,7 +50,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         {
             var cut = journal.Cut(kept);
             var rest = new Bench(Answer, journal: cut, now: cut.Last);
-            var resumed = Assert.Single(rest.Engine.Resume());
+            var resumed = rest.Resume();
             AnswerLater(rest, resumed, token);
             await rest.Engine.RunToEnd(rest.Clock, resumed);
             await rest.Engine.Committed(resumed);
@@ -76,7 +76,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         var made = before.Text();
 
         var second = new Bench(expressions: node.Evaluator, seed: 2, journal: journal.Whole(), now: journal.Last);
-        var after = Assert.Single(second.Engine.Resume());
+        var after = second.Resume();
         await second.Engine.WhenIdle();
         Assert.Equal(made, after.Text());
         await second.Engine.RunToEnd(second.Clock, after);
@@ -92,7 +92,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         await first.Engine.WhenIdle();
 
         var second = new Bench(journal: journal.Whole(), now: journal.Last.AddYears(2));
-        var after = Assert.Single(second.Engine.Resume());
+        var after = second.Resume();
         await second.Engine.RunToEnd(second.Clock, after);
         Assert.Equal(journal.Last.AddYears(2), after.StopTime);
     }
@@ -106,7 +106,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         await first.Engine.WhenIdle();
 
         var second = new Bench(journal: journal.Whole(), now: journal.Last);
-        var after = Assert.Single(second.Engine.Resume());
+        var after = second.Resume();
         await second.Engine.RunToEnd(second.Clock, after);
         Assert.Equal(first.Calls.Single().Id, second.Calls.Single().Id);
         Assert.Equal(first.Calls.Single().Arguments, second.Calls.Single().Arguments);
@@ -123,7 +123,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         await first.Engine.WhenIdle();
 
         var second = new Bench(journal: journal.Whole(), now: journal.Last);
-        var after = Assert.Single(second.Engine.Resume());
+        var after = second.Resume();
         await second.Engine.RunToEnd(second.Clock, after);
         Assert.Equal("[1,2,3]", after.Result!.Output!.ToText());
         Assert.Equal("2", Assert.Single(second.Calls).Arguments.ToText());
@@ -137,7 +137,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         var before = await first.Run(Bench.Task(""" "Comment": "c" """), """{"a": 1}""");
 
         var second = new Bench(journal: journal.Whole(), now: journal.Last);
-        var after = Assert.Single(second.Engine.Resume());
+        var after = second.Resume();
         Assert.Equal((before.Result, before.StopTime, before.Input), (after.Result, after.StopTime, after.Input));
         await second.Engine.Committed(after);
         Assert.Equal(before.Text(), after.Text());
@@ -154,7 +154,7 @@ public class ResumeTests(NodeFixture node) : IClassFixture<NodeFixture>
         journal.Append(1, new JournalEntry(99, EntryKind.Returned, journal.Last, null));
 
         var second = new Bench(journal: journal, now: journal.Last);
-        var after = Assert.Single(second.Engine.Resume());
+        var after = second.Resume();
         await second.Engine.WhenIdle();
         Assert.Equal((ExecutionStatus.Failed, "States.Runtime"), (after.Status, after.Result!.Error));
         Assert.StartsWith("The execution cannot be resumed", after.Result.Cause, StringComparison.Ordinal);

@@ -70,6 +70,14 @@ internal sealed class Bench : ITaskIntegration
         return execution;
     }
 
+    /// <summary>The one execution of the journal; it goes on.</summary>
+    public Execution Resume()
+    {
+        var known = Assert.Single(Engine.Load());
+        Engine.Resume();
+        return known;
+    }
+
     public Task Put(string key, string text) => Objects.Write("bucket", key, Encoding.UTF8.GetBytes(text), CancellationToken.None);
 
     public async Task<Json> Get(string key) => Json.Parse((await Objects.Read("bucket", key, CancellationToken.None)).Span);

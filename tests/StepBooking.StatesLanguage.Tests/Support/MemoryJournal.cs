@@ -36,6 +36,8 @@ internal sealed class MemoryJournal : IJournal
 
     public ValueTask Committed(long position) => ValueTask.CompletedTask;
 
+    public long LastExecution => _begun.Select(b => b.Execution.Number).DefaultIfEmpty().Max();
+
     public IReadOnlyList<ExecutionRecord> Executions() => [.. _begun.Select(b => b.Execution with
     {
         Standing = _standings.LastOrDefault(s => s.Execution == b.Execution.Number).Standing ?? ExecutionStanding.Running,

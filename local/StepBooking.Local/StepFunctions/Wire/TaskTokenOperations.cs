@@ -20,14 +20,14 @@ internal sealed class TaskTokenOperations(StatesEngine engine) : IOperations
         new("SendTaskHeartbeat", Permissions.OnAnything("SendTaskHeartbeat"), Heartbeat),
     ];
 
-    private JsonObject Success(Fields fields)
+    private async Task<JsonObject> Success(Fields fields)
     {
         var token = fields.Required("taskToken", LongestToken, 1);
         if (fields.Payload("output") is not { } output)
             throw Fields.Missing("output");
         try
         {
-            return Answered(engine.SendTaskSuccess(token, Json.Parse(output)));
+            return Answered(await engine.SendTaskSuccess(token, Json.Parse(output)));
         }
         catch (JsonException)
         {
@@ -35,10 +35,10 @@ internal sealed class TaskTokenOperations(StatesEngine engine) : IOperations
         }
     }
 
-    private JsonObject Failure(Fields fields) => Answered(engine.SendTaskFailure(
+    private async Task<JsonObject> Failure(Fields fields) => Answered(await engine.SendTaskFailure(
         fields.Required("taskToken", LongestToken, 1), fields.Optional("error", 256, isSecret: true), fields.Optional("cause", 32_768, isSecret: true)));
 
-    private JsonObject Heartbeat(Fields fields) => Answered(engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken, 1)));
+    private async Task<JsonObject> Heartbeat(Fields fields) => Answered(await engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken, 1)));
 
     private static JsonObject Answered(TokenAnswer answer) => answer switch
     {
