@@ -1,4 +1,3 @@
-using StepBooking.Local.Hosting;
 using StepBooking.Local.StepFunctions;
 using StepBooking.StatesLanguage.Time;
 
