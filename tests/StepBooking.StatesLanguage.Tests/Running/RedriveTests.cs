@@ -95,7 +95,7 @@ public class RedriveTests
     public async Task Of_a_map_run_only_unsuccessful_children_are_redriven()
     {
         var bench = new Bench(call => call.Arguments.ToText() == "2" && !isMended ? TaskOutcome.Failed("E", null) : TaskOutcome.Succeeded(call.Arguments));
-        var execution = await bench.Run(Maps.Distributed(string.Empty), "[1, 2, 3]");
+        var execution = await bench.Run(Maps.Distributed(""" "MaxConcurrency": 1, """), "[1, 2, 3]");
         Assert.Equal(ExecutionStatus.Failed, execution.Status);
         await Redrive(bench, execution);
         Assert.Equal("[1,2,3]", execution.Result!.Output!.ToText());
