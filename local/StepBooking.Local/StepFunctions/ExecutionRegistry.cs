@@ -12,10 +12,14 @@ internal sealed class ExecutionRegistry
     private readonly Lock gate = new();
     private long last;
 
-    public ExecutionRegistry(StatesEngine engine)
+    /// <summary>Adds the executions of the journal.</summary>
+    public void Load(IEnumerable<Execution> executions)
     {
-        foreach (var execution in engine.Load().Where(e => e.Machine.Type == WorkflowType.Standard))
-            Add(execution);
+        lock (gate)
+        {
+            foreach (var execution in executions.Where(e => e.Machine.Type == WorkflowType.Standard))
+                Add(execution);
+        }
     }
 
     /// <summary>The execution of an ARN, or null.</summary>

@@ -57,18 +57,26 @@ internal static class StepFunctionsParts
             .AddOperations<TaskTokenOperations>()
             .AddOperations<ActivityOperations>()
             .AddOperations<TestStateOperation>()
-            .AddSingleton(all => new StatesEngine(new EngineOptions
-            {
-                Integration = all.GetRequiredService<ITaskIntegration>(),
-                Expressions = all.GetRequiredService<IExpressionEvaluator>(),
-                Journal = all.GetRequiredService<IJournal>(),
-                Clock = all.GetRequiredService<TimeProvider>(),
-            }))
+            .AddSingleton(Engine)
             .AddAwsService<StepFunctionsService>()
             .AddResourceType<StateMachineType>()
             .AddStartTask<ResumeExecutions>()
             .AddStartTask<Deletions>()
             .AddStartTask<NodeChildStart>();
+    }
+
+    /// <summary>The engine; what its journal holds is known from the first moment.</summary>
+    private static StatesEngine Engine(IServiceProvider all)
+    {
+        var engine = new StatesEngine(new EngineOptions
+        {
+            Integration = all.GetRequiredService<ITaskIntegration>(),
+            Expressions = all.GetRequiredService<IExpressionEvaluator>(),
+            Journal = all.GetRequiredService<IJournal>(),
+            Clock = all.GetRequiredService<TimeProvider>(),
+        });
+        all.GetRequiredService<ExecutionRegistry>().Load(engine.Load());
+        return engine;
     }
 
     private static IServiceCollection AddOperations<T>(this IServiceCollection services)

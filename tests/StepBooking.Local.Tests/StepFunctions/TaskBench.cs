@@ -53,6 +53,7 @@ internal sealed class TaskBench : IDisposable
     public Task<TaskOutcome> Run(string resource, string arguments, CancellationToken cancellationToken = default) => Tasks.Run(
         new TaskCall
         {
+            Id = "attempt",
             Resource = Resource(resource),
             Arguments = Json.Parse(arguments),
             StateName = "State",
@@ -62,7 +63,7 @@ internal sealed class TaskBench : IDisposable
             RoleArn = Role,
             Submitted = Submitted.Add,
             Started = _ => { },
-            Answer = _ => true,
+            Answer = _ => Task.FromResult(true),
         },
         cancellationToken);
 
