@@ -15,7 +15,7 @@ public sealed class RestartTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => Directory.Delete(data, recursive: true);
 
     [Fact]
-    public async Task After_kill_9_all_that_was_settled_holds_and_what_ran_is_named_as_lost()
+    public async Task After_kill_9_all_that_was_settled_holds_and_what_ran_goes_on()
     {
         string settled, underWay;
         IReadOnlyList<string> known;
@@ -38,10 +38,9 @@ public sealed class RestartTests(ITestOutputHelper output) : IDisposable
 
         var kimAgain = await Customer.SignIn(again, "kim");
         Assert.Equal(known, await Known(again, kimAgain, settled));
-        var lost = Assert.Single(again.Host.Output, line => line.Contains("Lost when the host last stopped: ", StringComparison.Ordinal));
-        Assert.Contains($":execution:stepbooking-dev-booking:{underWay}, ", lost, StringComparison.Ordinal);
-        Assert.Equal("PENDING", (await kimAgain.Get($"/bookings/{underWay}")).Text("status"));
-        Assert.Equal("held", await Witness.Seat(again, Witness.Train(), "8B"));
+        Assert.Contains(again.Host.Output, line => line.Contains("1 execution(s) that the last stop cut off go on", StringComparison.Ordinal));
+        Assert.Equal("CONFIRMED", (await kimAgain.Outcome(underWay)).Text("status"));
+        Assert.Single(await Witness.Payments(again, underWay));
         await Confirmed(kimAgain, "8C");
     }
 
