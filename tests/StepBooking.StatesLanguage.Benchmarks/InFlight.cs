@@ -38,7 +38,7 @@ internal static class InFlight
         var answers = new List<Task>();
         while (made.Tasks.Tokens.TryDequeue(out var token))
         {
-            answers.Add(Task.FromResult(made.Engine.SendTaskSuccess(token, JsonMap.Empty)));
+            answers.Add(made.Engine.SendTaskSuccess(token, JsonMap.Empty));
         }
 
         await Task.WhenAll(answers);
@@ -54,7 +54,7 @@ internal static class InFlight
         var first = made.Engine.Start(Machines.Waiting, "first", JsonMap.Empty);
         await made.Engine.WhenIdle();
         made.Tasks.Tokens.TryDequeue(out var token);
-        made.Engine.SendTaskSuccess(token!, JsonMap.Empty);
+        await made.Engine.SendTaskSuccess(token!, JsonMap.Empty);
         await first.Completion;
     }
 

@@ -8,7 +8,7 @@ var output = Console.Out;
 Facts.Print(output);
 await using var child = new NodeChild(cancellation => NpmPackages.Install(cancellationToken: cancellation));
 var expressions = new NodeExpressionEvaluator(child);
-IEngines[] kinds = [new InMemoryEngines()];
+IEngines[] kinds = [new InMemoryEngines(), new JournalledEngines()];
 
 await output.WriteLineAsync($"\n{$"2 rounds to warm up, then {rounds}",-46}{"least",12}{"median",12}{"most",12}");
 foreach (var kind in kinds)
