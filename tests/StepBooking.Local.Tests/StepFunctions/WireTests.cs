@@ -19,6 +19,29 @@ public sealed class WireTests : IDisposable
         Assert.Equal((result, diagnostics, false), ((string?)answer["result"], answer["diagnostics"]!.ToJsonString(), (bool?)answer["truncated"]));
     }
 
+    [Theory]
+    [InlineData(""" "Parameters":{"a":["x",{"b":"$.c"}],"right.$":"$.c"} """, "NO_DOLLAR", "/States/A/Parameters/a[1]/b")]
+    [InlineData(""" "Parameters":{"a":"States.UUID()"} """, "NO_DOLLAR", "/States/A/Parameters/a")]
+    [InlineData(""" "Result":{"a.$":"$.c"} """, "PASS_RESULT_IS_STATIC", "/States/A/Result")]
+    public async Task Warnings_are_told_where_they_are_asked_for(string members, string code, string location)
+    {
+        var request = new JsonObject { ["definition"] = $$$$"""{"StartAt":"A","States":{"A":{"Type":"Pass","End":true,{{{{members}}}}}}}""", ["severity"] = "WARNING" };
+        var answer = await bench.Ask("ValidateStateMachineDefinition", request);
+        var warning = answer["diagnostics"]!.AsArray().Single()!;
+        Assert.Equal(("OK", "WARNING", code, location), ((string?)answer["result"], (string?)warning["severity"], (string?)warning["code"], (string?)warning["location"]));
+        request.Remove("severity");
+        Assert.Empty((await bench.Ask("ValidateStateMachineDefinition", request))["diagnostics"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_literal_that_looks_like_a_path_is_warned_of_also_inside_other_states()
+    {
+        const string definition = """{"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"$.e"}}}]}}}""";
+        var answer = await bench.Ask("ValidateStateMachineDefinition", new JsonObject { ["definition"] = definition, ["severity"] = "WARNING" });
+        var warning = answer["diagnostics"]!.AsArray().Single()!;
+        Assert.Equal(("NO_PATH", "/States/P/Branches[0]/States/F/Error"), ((string?)warning["code"], (string?)warning["location"]));
+    }
+
     [Fact]
     public async Task Diagnostics_over_the_asked_number_are_cut_off()
     {

@@ -18,6 +18,7 @@ internal static class ClientProgram
         ["AWS_CONFIG_FILE"] = "/dev/null",
         ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
         ["AWS_PAGER"] = "",
+        ["NODE_NO_WARNINGS"] = "1",
     };
 
     /// <summary>The folder of the programs.</summary>

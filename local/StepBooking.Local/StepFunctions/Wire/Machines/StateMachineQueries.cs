@@ -89,20 +89,22 @@ internal sealed class StateMachineQueries(StateMachineRegistry machines, Definit
     {
         var text = fields.Required("definition", StateMachineChanges.LongestDefinition, isSecret: true);
         var type = fields.OneOf("type", "STANDARD", "EXPRESS") == "EXPRESS" ? WorkflowType.Express : WorkflowType.Standard;
-        _ = fields.OneOf("severity", "ERROR", "WARNING");
+        var withWarnings = fields.OneOf("severity", "ERROR", "WARNING") == "WARNING";
         var most = (int)(fields.Number("maxResults", 0, MostDiagnostics) ?? 0) is var given and not 0 ? given : MostDiagnostics;
-        var found = await Diagnostics(text, type, cancellationToken);
+        var errors = await Diagnostics(text, type, cancellationToken);
+        var warnings = withWarnings && errors.Count == 0 ? DefinitionWarnings.Find(text) : [];
+        var shown = errors.Select(d => Show(d, "ERROR")).Concat(warnings.Select(d => Show(d, "WARNING")));
         return new JsonObject
         {
-            ["result"] = found.Count == 0 ? "OK" : "FAIL",
-            ["diagnostics"] = new JsonArray([.. found.Take(most).Select(Show)]),
-            ["truncated"] = found.Count > most,
+            ["result"] = errors.Count == 0 ? "OK" : "FAIL",
+            ["diagnostics"] = new JsonArray([.. shown.Take(most)]),
+            ["truncated"] = errors.Count + warnings.Count > most,
         };
     }
 
-    private static JsonObject Show(Diagnostic diagnostic)
+    private static JsonObject Show(Diagnostic diagnostic, string severity)
     {
-        var shown = new JsonObject { ["severity"] = "ERROR", ["code"] = diagnostic.Code, ["message"] = diagnostic.Message };
+        var shown = new JsonObject { ["severity"] = severity, ["code"] = diagnostic.Code, ["message"] = diagnostic.Message };
         if (diagnostic.Location.Length > 0)
             shown["location"] = diagnostic.Location;
         return shown;
