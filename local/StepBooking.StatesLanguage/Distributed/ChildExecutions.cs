@@ -10,6 +10,8 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
     private readonly StateMachine _machine = visit.Flow.Run.Execution.Machine.Child(label, state.Distribution!);
     private readonly (Execution Child, bool HasSucceeded)?[] _begun = new (Execution, bool)?[inputs.Count];
     private readonly HashSet<ChildOperation> _running = [];
+    private readonly List<Task> _workers = [];
+    private int _working;
     private int _next;
     private int _failedItems;
 
@@ -18,20 +20,63 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
 
     private bool IsOver => run.IsExceeded(_failedItems) || visit.Flow.Stopped.IsCancellationRequested;
 
+    private long AtOnce => run.MaxConcurrency == 0 ? MostAtOnce : Math.Min(run.MaxConcurrency, MostAtOnce);
+
     /// <summary>Runs all that have not succeeded yet.</summary>
     /// <returns>Whether more items failed than the run bears.</returns>
-    public async Task<bool> Run(long atOnce)
+    public async Task<bool> Run()
     {
-        (_next, _failedItems) = (0, 0);
+        (_next, _failedItems, _working) = (0, 0, 0);
         _running.Clear();
-        var workers = (int)Math.Min(atOnce == 0 ? MostAtOnce : Math.Min(atOnce, MostAtOnce), inputs.Count);
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Work()).ToList());
+        _workers.Clear();
+        run.ExecutionCount = inputs.Count;
+        var changes = new MapRunOperation(visit.Flow.Run, Change);
+        visit.Flow.Run.Open(changes);
+        run.Changes = changes;
+        try
+        {
+            Employ();
+            for (var waited = 0; waited < _workers.Count;)
+            {
+                waited = _workers.Count;
+                await Task.WhenAll([.. _workers]);
+            }
+        }
+        finally
+        {
+            run.Changes = null;
+            visit.Flow.Run.Close(changes);
+        }
+
         return run.IsExceeded(_failedItems);
+    }
+
+    private void Change(MapRunLimits limits)
+    {
+        run.Change(limits);
+        if (IsOver)
+        {
+            StopAll();
+        }
+        else
+        {
+            Employ();
+        }
+    }
+
+    /// <summary>Has as many at work as may be, and as there is work for.</summary>
+    private void Employ()
+    {
+        for (var more = Math.Min(AtOnce - _working, inputs.Count - _next); more > 0; more--)
+        {
+            _working++;
+            _workers.Add(Work());
+        }
     }
 
     private async Task Work()
     {
-        while (!IsOver && Next() is { } index)
+        while (_working <= AtOnce && !IsOver && Next() is { } index)
         {
             var isRedriven = _begun[index] is not null && _machine.Type == WorkflowType.Standard;
             var child = isRedriven ? _begun[index]!.Value.Child : Begin(index);
@@ -49,6 +94,8 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
                 }
             }
         }
+
+        _working--;
     }
 
     private int? Next()
@@ -65,6 +112,7 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
     {
         var name = RandomId.Create(visit.Random).ToString();
         var child = visit.Flow.Run.Engine.Child(_machine, name, RandomId.Create(visit.Random), inputs[index].Input, run);
+        child.ItemCount = inputs[index].Items;
         _begun[index] = (child, false);
         run.Set(index, child);
         return child;

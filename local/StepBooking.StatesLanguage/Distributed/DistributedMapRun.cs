@@ -107,7 +107,7 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
 
     private async Task<Json> Process(MapRun run, MapSettings input, ChildExecutions children)
     {
-        var isExceeded = await children.Run(input.MaxConcurrency);
+        var isExceeded = await children.Run();
         var output = await new MapResults(visit, state.Distribution!.Writer, run).Collect(input.WriterArguments, children.Inputs);
         return isExceeded ? throw new StateException(Tolerance.Exceeded) : output;
     }

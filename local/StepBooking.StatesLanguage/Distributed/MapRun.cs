@@ -37,16 +37,19 @@ public sealed class MapRun
     public ExecutionStatus Status { get; private set; } = ExecutionStatus.Running;
 
     /// <summary>How many child executions may run at once; 0: as many as the engine allows.</summary>
-    public long MaxConcurrency { get; internal init; }
+    public long MaxConcurrency { get; internal set; }
 
     /// <summary>The share of failed items, in percent, that it bears; null where none was given.</summary>
-    public double? ToleratedFailurePercentage { get; internal init; }
+    public double? ToleratedFailurePercentage { get; internal set; }
 
     /// <summary>How many failed items it bears; null where none was given.</summary>
-    public long? ToleratedFailureCount { get; internal init; }
+    public long? ToleratedFailureCount { get; internal set; }
 
     /// <summary>How many items there are; 0 until they have been read.</summary>
     public int ItemCount { get; internal set; }
+
+    /// <summary>How many child executions there will be; 0 until the items have been read.</summary>
+    public int ExecutionCount { get; internal set; }
 
     /// <summary>The child executions started so far, in the order of their items.</summary>
     public IReadOnlyList<Execution> Children
@@ -59,6 +62,9 @@ public sealed class MapRun
             }
         }
     }
+
+    /// <summary>Where its limits can be changed; null while no child execution runs.</summary>
+    internal MapRunOperation? Changes { get; set; }
 
     /// <summary>Notes the child execution of an item or batch; they are first begun in order.</summary>
     internal void Set(int index, Execution child)
@@ -74,6 +80,13 @@ public sealed class MapRun
                 _children.Add(child);
             }
         }
+    }
+
+    internal void Change(MapRunLimits limits)
+    {
+        MaxConcurrency = limits.MaxConcurrency ?? MaxConcurrency;
+        ToleratedFailurePercentage = limits.ToleratedFailurePercentage ?? ToleratedFailurePercentage;
+        ToleratedFailureCount = limits.ToleratedFailureCount ?? ToleratedFailureCount;
     }
 
     internal void Redrive(DateTimeOffset now)

@@ -32,4 +32,7 @@ public enum EntryKind
 
     /// <summary>The execution was redriven.</summary>
     Redriven = 9,
+
+    /// <summary>Limits of a map run were changed; the text is which.</summary>
+    Updated = 10,
 }

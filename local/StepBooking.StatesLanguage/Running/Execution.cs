@@ -97,6 +97,9 @@ public sealed class Execution
     /// <summary>The execution that this is a child execution of, or null.</summary>
     public string? ParentArn { get; internal init; }
 
+    /// <summary>How many items of a map run it processes; 0 where it is no child execution.</summary>
+    public int ItemCount { get; internal set; }
+
     /// <summary>The runs of its distributed Map states so far.</summary>
     public IReadOnlyList<MapRun> MapRuns
     {

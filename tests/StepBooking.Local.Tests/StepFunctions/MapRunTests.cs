@@ -56,6 +56,70 @@ public sealed class MapRunTests : IDisposable
         Assert.Equal($"ResourceNotFound: Resource not found: '{none}'", await bench.Refusal("DescribeMapRun", $$"""{"mapRunArn":"{{none}}"}"""));
     }
 
+    [Fact]
+    public async Task A_map_runs_limits_are_changed_while_it_runs_and_not_after()
+    {
+        var (_, run) = await Start("[1,2,3,4,5,6]");
+        await Update(run, """ "maxConcurrency":4,"toleratedFailurePercentage":12.5,"toleratedFailureCount":3 """);
+        var described = await Describe(run);
+        Assert.Equal((4, 12.5, 3), ((int?)described["maxConcurrency"], (double?)described["toleratedFailurePercentage"], (int?)described["toleratedFailureCount"]));
+        Assert.Equal((2, 4, 0, 6), Counts(described["itemCounts"]!));
+        await Update(run, """ "maxConcurrency":1 """);
+        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(60));
+        Assert.Equal((1, 1, 0, 6), Counts((await Describe(run))["itemCounts"]!));
+        await bench.Engine.Advance(bench.Clock, TimeSpan.FromSeconds(120));
+        Assert.Equal("SUCCEEDED", (string?)(await Describe(run))["status"]);
+        var named = $$"""{"mapRunArn":"{{run["mapRunArn"]}}","maxConcurrency":1}""";
+        Assert.StartsWith("ValidationException: The map run has completed", await bench.Refusal("UpdateMapRun", named), StringComparison.Ordinal);
+        Assert.StartsWith("ValidationException: At least one of", await bench.Refusal("UpdateMapRun", $$"""{"mapRunArn":"{{run["mapRunArn"]}}"}"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bearing_less_ends_a_map_run_that_has_borne_more()
+    {
+        var (execution, run) = await Start("[0,1,2]");
+        await Update(run, """ "toleratedFailureCount":0 """);
+        await bench.Engine.WhenIdle();
+        var described = await bench.Ask("DescribeExecution", $$"""{"executionArn":"{{execution}}"}""");
+        Assert.Equal(("FAILED", "States.ExceedToleratedFailureThreshold"), ((string?)described["status"], (string?)described["error"]));
+    }
+
+    [Fact]
+    public async Task A_redrive_of_the_parent_runs_what_failed_again()
+    {
+        var (execution, run) = await Start("[0,0,1]");
+        await bench.Engine.WhenIdle();
+        Assert.Equal("FAILED", (string?)(await Describe(run))["status"]);
+        var child = (await bench.Ask("ListExecutions", $$"""{"mapRunArn":"{{run["mapRunArn"]}}","statusFilter":"FAILED"}"""))["executions"]!.AsArray()[0]!;
+        Assert.Equal("REDRIVABLE_BY_MAP_RUN", (string?)(await bench.Ask("DescribeExecution", $$"""{"executionArn":"{{child["executionArn"]}}"}"""))["redriveStatus"]);
+        await bench.Ask("RedriveExecution", $$"""{"executionArn":"{{execution}}"}""");
+        await bench.Engine.WhenIdle();
+        var described = await Describe(run);
+        Assert.Equal(("FAILED", 1), ((string?)described["status"], (int?)described["redriveCount"]));
+        Assert.NotNull(described["redriveDate"]);
+        Assert.NotEmpty((await bench.Ask("ListExecutions", $$"""{"mapRunArn":"{{run["mapRunArn"]}}","redriveFilter":"REDRIVEN"}"""))["executions"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Items_of_a_batch_count_one_by_one()
+    {
+        using var batches = new StepFunctionsBench("""
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemBatcher": {"MaxItemsPerBatch": 2},
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"}, "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}}}}
+            """);
+        var execution = (string)(await batches.Ask("StartExecution", new JsonObject { ["stateMachineArn"] = StepFunctionsBench.Machine, ["input"] = "[1,2,3]" }))["executionArn"]!;
+        var run = (await batches.Ask("ListMapRuns", $$"""{"executionArn":"{{execution}}"}"""))["mapRuns"]![0]!["mapRunArn"];
+        var described = await batches.Ask("DescribeMapRun", $$"""{"mapRunArn":"{{run}}"}""");
+        Assert.Equal((3, 3, 2, 2), ((int?)described["itemCounts"]!["total"], (int?)described["itemCounts"]!["succeeded"], (int?)described["executionCounts"]!["total"], (int?)described["executionCounts"]!["succeeded"]));
+        var children = (await batches.Ask("ListExecutions", $$"""{"mapRunArn":"{{run}}"}"""))["executions"]!.AsArray();
+        Assert.Equal([1, 2], children.Select(c => (int)c!["itemCount"]!));
+
+        // An Express execution of a map run is kept: it can be described, but its history cannot be read.
+        var named = $$"""{"executionArn":"{{children[0]!["executionArn"]}}"}""";
+        Assert.Equal("SUCCEEDED", (string?)(await batches.Ask("DescribeExecution", named))["status"]);
+        Assert.StartsWith("InvalidArn", await batches.Refusal("GetExecutionHistory", named), StringComparison.Ordinal);
+    }
+
     public void Dispose() => bench.Dispose();
 
     private static (int? Pending, int? Running, int? Failed, int? Total) Counts(JsonNode counts) =>
@@ -66,6 +130,8 @@ public sealed class MapRunTests : IDisposable
         var execution = (string)(await bench.Ask("StartExecution", new JsonObject { ["stateMachineArn"] = StepFunctionsBench.Machine, ["input"] = input }))["executionArn"]!;
         return (execution, (await bench.Ask("ListMapRuns", $$"""{"executionArn":"{{execution}}"}"""))["mapRuns"]!.AsArray().Single()!);
     }
+
+    private Task<JsonNode> Update(JsonNode run, string members) => bench.Ask("UpdateMapRun", $$"""{"mapRunArn":"{{run["mapRunArn"]}}",{{members}}}""");
 
     private Task<JsonNode> Describe(JsonNode run) => bench.Ask("DescribeMapRun", $$"""{"mapRunArn":"{{run["mapRunArn"]}}"}""");
 }

@@ -1,4 +1,3 @@
-using StepBooking.Local.StepFunctions;
 using StepBooking.StatesLanguage.Time;
 
 namespace StepBooking.Local.Tests.StepFunctions;

@@ -24,6 +24,7 @@ public sealed class StepFunctionsHost : IAsyncLifetime
         parts = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Stopping>()
+            .AddSingleton(new DeskOptions { InMemory = true })
             .AddSingleton(_ => new Journal(null))
             .AddSingleton(_ => new Progress(TextWriter.Null))
             .AddSingleton(_ => new Identities(new byte[32]))

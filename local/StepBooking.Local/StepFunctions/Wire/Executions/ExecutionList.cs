@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StepBooking.Local.Aws;
 using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Distributed;
 using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.StepFunctions.Wire.Executions;
@@ -10,10 +11,9 @@ namespace StepBooking.Local.StepFunctions.Wire.Executions;
 /// <param name="machines">The machines.</param>
 /// <param name="registry">Keeps executions in order.</param>
 /// <param name="executions">Finds map runs.</param>
-/// <param name="origins">What executions were started from.</param>
 /// <param name="tokens">Makes page tokens.</param>
 internal sealed class ExecutionList(
-    StateMachineRegistry machines, ExecutionRegistry registry, ExecutionFinder executions, ExecutionOrigins origins, PageTokens tokens) : IOperations
+    StateMachineRegistry machines, ExecutionRegistry registry, ExecutionFinder executions, PageTokens tokens) : IOperations
 {
     /// <inheritdoc/>
     public IEnumerable<Operation> All => [new("ListExecutions", Needs, List)];
@@ -25,36 +25,35 @@ internal sealed class ExecutionList(
     private async Task<JsonObject> List(Fields fields)
     {
         var arn = fields.Optional("stateMachineArn", 256, 1);
-        var run = fields.Optional("mapRunArn", 2000, 1);
+        var runArn = fields.Optional("mapRunArn", 2000, 1);
         var status = fields.OneOf("statusFilter", StatusWord.All);
         var redriven = fields.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
         var size = fields.PageSize();
-        if (arn is null == run is null)
+        if (arn is null == runArn is null)
             throw Refusals.Wrong("Exactly one of stateMachineArn and mapRunArn must be specified", arn is null ? "MISSING_REQUIRED_PARAMETER" : null);
-        if (arn is not null && status == "PENDING_REDRIVE")
+        if (arn is not null && status == StatusWord.PendingRedrive)
             throw Refusals.Wrong("The statusFilter PENDING_REDRIVE needs a mapRunArn");
-        var request = $"ListExecutions {arn ?? run} {status} {redriven}";
+        var request = $"ListExecutions {arn ?? runArn} {status} {redriven}";
         var before = tokens.Read(request, fields.Optional("nextToken", 3096, 1)) ?? long.MaxValue;
-        var all = arn is not null ? OfMachine(Arns.Machine(arn), before) : OfMapRun(run!, before);
+        var run = runArn is null ? null : await executions.FindMapRun(runArn);
+        var all = run is null ? OfMachine(Arns.Machine(arn!), before) : OfMapRun(run, before);
         var page = all
-            .Where(e => status is null || StatusWord.Of(e.Execution.Status) == status)
-            .Where(e => redriven is null || IsRedriven(e.Execution) == (redriven == "REDRIVEN"))
+            .Where(e => status is null || StatusWord.Of(e.Execution, run) == status)
+            .Where(e => redriven is null || e.Execution.RedriveCount > 0 == (redriven == "REDRIVEN"))
             .Take(size + 1)
             .ToList();
         foreach (var shown in page.Take(size))
-            await executions.Committed(shown.Execution);
-        var answer = new JsonObject { ["executions"] = new JsonArray([.. page.Take(size).Select(e => Show(e.Execution, run is not null))]) };
+            await executions.Standing(shown.Execution);
+        var answer = new JsonObject { ["executions"] = new JsonArray([.. page.Take(size).Select(e => Show(e.Execution, run))]) };
         Payloads.Add(answer, "nextToken", page.Count > size ? tokens.Make(request, page[size - 1].Number) : null);
         return answer;
     }
 
-    private static bool IsRedriven(Execution execution) => false;
-
-    private JsonObject Show(Execution execution, bool isChild)
+    private static JsonObject Show(Execution execution, MapRun? run)
     {
-        var summary = ExecutionSummary.Of(execution, origins.Find(execution.Arn));
-        if (isChild)
-            summary["itemCount"] = 1;
+        var summary = ExecutionSummary.Of(execution, run);
+        if (run is not null)
+            summary["itemCount"] = execution.ItemCount;
         return summary;
     }
 
@@ -71,10 +70,10 @@ internal sealed class ExecutionList(
             .Where(e => reference.Qualifier is null || IsOf(e.Execution, reference));
     }
 
-    private bool IsOf(Execution execution, MachineReference reference) =>
-        origins.Find(execution.Arn) is { } origin && reference.Whole == (reference.Version is null ? origin.AliasArn : origin.VersionArn);
+    private static bool IsOf(Execution execution, MachineReference reference) =>
+        ExecutionOrigin.Of(execution) is { } origin && reference.Whole == (reference.Version is null ? origin.AliasArn : origin.VersionArn);
 
-    private IEnumerable<NumberedExecution> OfMapRun(string arn, long before) => executions.FindMapRun(arn).Children
+    private static IEnumerable<NumberedExecution> OfMapRun(MapRun run, long before) => run.Children
         .Select((child, at) => new NumberedExecution(at, child))
         .Where(e => e.Number < before)
         .Reverse();

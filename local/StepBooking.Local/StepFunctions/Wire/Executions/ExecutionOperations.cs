@@ -12,14 +12,12 @@ namespace StepBooking.Local.StepFunctions.Wire.Executions;
 /// <param name="machines">The machines.</param>
 /// <param name="registry">Keeps executions.</param>
 /// <param name="executions">Finds them.</param>
-/// <param name="origins">Notes what they were started from.</param>
 /// <param name="express">Runs Express machines.</param>
 /// <param name="engine">Runs Standard ones.</param>
 internal sealed class ExecutionOperations(
     StateMachineRegistry machines,
     ExecutionRegistry registry,
     ExecutionFinder executions,
-    ExecutionOrigins origins,
     ExpressRuns express,
     StatesEngine engine) : IOperations
 {
@@ -59,23 +57,18 @@ internal sealed class ExecutionOperations(
         var execution = started.Machine.Type == WorkflowType.Express
             ? express.Start(started.Machine, name, input, synchronous: false).Execution
             : Standard(started, name, input, trace);
-        await executions.Committed(execution);
+        await executions.Standing(execution);
         return new JsonObject { ["executionArn"] = execution.Arn, ["startDate"] = Instants.Seconds(execution.StartTime) };
     }
 
     private Execution Standard(StartedMachine started, string name, Json input, string? trace)
     {
         var arn = started.Machine.ExecutionArn(name);
-        var execution = registry.GetOrStart(arn, Begin, out var found);
+        var execution = registry.GetOrStart(
+            arn, () => engine.Start(started.Machine, name, input, labels: started.Origin(trace).Labels), out var found);
         return found && (execution.Status != ExecutionStatus.Running || !execution.Input.Equals(input))
             ? throw new AwsError("ExecutionAlreadyExists", $"Execution Already Exists: '{execution.Arn}'")
             : execution;
-
-        Execution Begin()
-        {
-            origins.Note(arn, started.Origin(trace));
-            return engine.Start(started.Machine, name, input);
-        }
     }
 
     /// <summary>Runs an Express machine to its end.</summary>
@@ -123,11 +116,10 @@ internal sealed class ExecutionOperations(
         var arn = fields.Required("executionArn", 256, 1);
         var error = fields.Optional("error", 256, isSecret: true);
         var cause = fields.Optional("cause", 32_768, isSecret: true);
-        var execution = executions.Find(arn);
+        var execution = await executions.Find(arn);
         if (execution.Machine.Type == WorkflowType.Express)
             throw Refusals.OtherType();
         await engine.Stop(execution, error, cause);
-        await executions.Committed(execution);
         return new JsonObject { ["stopDate"] = Instants.Seconds(execution.StopTime!.Value) };
     }
 

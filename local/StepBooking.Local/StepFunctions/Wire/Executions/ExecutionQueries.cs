@@ -9,9 +9,9 @@ namespace StepBooking.Local.StepFunctions.Wire.Executions;
 /// <summary>DescribeExecution, GetExecutionHistory and DescribeStateMachineForExecution.</summary>
 /// <param name="machines">The machines.</param>
 /// <param name="executions">Their executions.</param>
-/// <param name="origins">What these were started from.</param>
+/// <param name="redrives">Whether these can be redriven.</param>
 /// <param name="tokens">Makes page tokens.</param>
-internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionFinder executions, ExecutionOrigins origins, PageTokens tokens)
+internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionFinder executions, RedriveStatus redrives, PageTokens tokens)
     : IOperations
 {
     /// <inheritdoc/>
@@ -25,12 +25,11 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
     private async Task<JsonObject> Describe(Fields fields)
     {
         var withData = fields.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
-        var execution = executions.Find(fields.Required("executionArn", 256, 1));
-        await executions.Committed(execution);
-        var origin = origins.Find(execution.Arn);
-        var answer = ExecutionSummary.Of(execution, origin);
-        RedriveStatus.Show(answer, execution);
-        Payloads.Add(answer, "traceHeader", origin?.TraceHeader);
+        var execution = await executions.Find(fields.Required("executionArn", 256, 1));
+        await executions.Standing(execution);
+        var answer = ExecutionSummary.Of(execution, await executions.MapRunOf(execution));
+        await redrives.Show(answer, execution);
+        Payloads.Add(answer, "traceHeader", ExecutionOrigin.Of(execution)?.TraceHeader);
         Payloads.Add(answer, "input", execution.Input, withData);
         if (execution.Result is { } result)
         {
@@ -51,7 +50,8 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
         var size = fields.PageSize();
         var request = $"GetExecutionHistory {arn} {reverse} {withData}";
         var next = tokens.Read(request, fields.Optional("nextToken", 1024, 1));
-        var execution = executions.Find(arn);
+        var execution = await executions.Find(arn);
+        await executions.Committed(execution);
 
         // A position is the id of the next page's first event.
         var count = execution.EventCount;
@@ -59,6 +59,7 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
         var events = reverse
             ? execution.History(Math.Max(0, first - size), Math.Min(size, first)).Reverse().ToList()
             : execution.History(first - 1, size);
+        await executions.Committed(execution);
         await executions.Committed(execution);
         var after = reverse ? first - size : first + size;
         var answer = new JsonObject
@@ -73,9 +74,9 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
     private async Task<JsonObject> DescribeMachine(Fields fields)
     {
         var withData = fields.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
-        var execution = executions.Find(fields.Required("executionArn", 256, 1));
-        await executions.Committed(execution);
-        var run = executions.MapRunOf(execution);
+        var execution = await executions.Find(fields.Required("executionArn", 256, 1));
+        await executions.Standing(execution);
+        var run = await executions.MapRunOf(execution);
         var revision = Revision(run?.Parent ?? execution);
         var machine = execution.Machine;
         var answer = new JsonObject { ["stateMachineArn"] = machine.Arn, ["name"] = machine.Name };
@@ -96,6 +97,6 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
     }
 
     private MachineRevision Revision(Execution execution) =>
-        (origins.Find(execution.Arn) is { } origin ? machines.Revision(origin.Revision) : null)
+        (ExecutionOrigin.Of(execution) is { } origin ? machines.Revision(origin.Revision) : null)
         ?? machines.Find(Arns.Machine(execution.Machine.Arn)).Current;
 }

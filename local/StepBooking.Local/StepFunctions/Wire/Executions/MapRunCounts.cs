@@ -7,31 +7,28 @@ namespace StepBooking.Local.StepFunctions.Wire.Executions;
 /// <summary>Counts a map run's items and child executions by how far they are.</summary>
 internal static class MapRunCounts
 {
-    /// <summary>The counts, each child weighing so much.</summary>
+    /// <summary>The counts.</summary>
     /// <param name="run">The map run.</param>
-    /// <param name="children">Its child executions so far.</param>
-    /// <param name="weight">How much one counts.</param>
-    public static JsonObject Of(MapRun run, IReadOnlyList<Execution> children, Func<Execution, long> weight)
+    /// <param name="total">How many there are.</param>
+    /// <param name="weight">How much a child execution counts.</param>
+    public static JsonObject Of(MapRun run, long total, Func<Execution, long> weight)
     {
-        var started = children.Sum(weight);
+        var children = run.Children.Select(child => (Status: StatusWord.Of(child, run), Weight: weight(child))).ToList();
+        long Count(params string[] words) => children.Where(child => words.Contains(child.Status)).Sum(child => child.Weight);
+        var unbegun = Math.Max(0, total - children.Sum(child => child.Weight));
         var isOver = run.Status != ExecutionStatus.Running;
-        var total = Math.Max(run.ItemCount, started);
-        long Count(ExecutionStatus status) => children.Where(child => child.Status == status).Sum(weight);
         return new JsonObject
         {
-            ["pending"] = isOver ? 0 : total - started,
-            ["running"] = Count(ExecutionStatus.Running),
-            ["succeeded"] = Count(ExecutionStatus.Succeeded),
-            ["failed"] = Count(ExecutionStatus.Failed),
-            ["timedOut"] = Count(ExecutionStatus.TimedOut),
-            ["aborted"] = Count(ExecutionStatus.Aborted) + (isOver ? total - started : 0),
+            ["pending"] = isOver ? 0 : unbegun,
+            ["running"] = Count("RUNNING"),
+            ["succeeded"] = Count("SUCCEEDED"),
+            ["failed"] = Count("FAILED"),
+            ["timedOut"] = Count("TIMED_OUT"),
+            ["aborted"] = Count("ABORTED") + (isOver ? unbegun : 0),
             ["total"] = total,
-            ["resultsWritten"] = isOver ? started : 0,
+            ["resultsWritten"] = Count("SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"),
             ["failuresNotRedrivable"] = 0,
-            ["pendingRedrive"] = 0,
+            ["pendingRedrive"] = Count(StatusWord.PendingRedrive),
         };
     }
-
-    /// <summary>How many items a child execution processes.</summary>
-    public static long Items(MapRun run, Execution child) => 1;
 }
