@@ -63,6 +63,15 @@ public sealed class MapRun
         }
     }
 
+    /// <summary>Changes its limits while it runs.</summary>
+    /// <param name="limits">What to change.</param>
+    /// <returns>Whether it still ran, once the change is safe.</returns>
+    public async Task<bool> Update(MapRunLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return Changes is { } changes && await changes.Update(limits).ConfigureAwait(false);
+    }
+
     /// <summary>Where its limits can be changed; null while no child execution runs.</summary>
     internal MapRunOperation? Changes { get; set; }
 

@@ -154,17 +154,6 @@ public sealed class StatesEngine(EngineOptions options)
         return RedriveRule.Refuse(execution, Options);
     }
 
-    /// <summary>Changes the limits of a map run while it runs.</summary>
-    /// <param name="run">The map run.</param>
-    /// <param name="limits">What to change.</param>
-    /// <returns>Whether it still ran, once the change is safe.</returns>
-    public async Task<bool> Update(MapRun run, MapRunLimits limits)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(limits);
-        return run.Changes is { } changes && await changes.Update(limits).ConfigureAwait(false);
-    }
-
     /// <summary>Ends the task that waits for this token.</summary>
     /// <param name="token">The token.</param>
     /// <param name="output">The task's output.</param>

@@ -16,10 +16,10 @@ public class MapRunLimitsTests
         var bench = new Bench(_ => TaskOutcome.Later);
         var run = await Begun(bench, "[1, 2, 3, 4, 5]");
         Assert.Single(run.Children);
-        Assert.True(await bench.Engine.Update(run, new MapRunLimits(3, null, null)));
+        Assert.True(await run.Update(new MapRunLimits(3, null, null)));
         await bench.Engine.WhenIdle();
         Assert.Equal(3, run.Children.Count);
-        Assert.True(await bench.Engine.Update(run, new MapRunLimits(1, null, null)));
+        Assert.True(await run.Update(new MapRunLimits(1, null, null)));
         await Answer(bench, 2);
         Assert.Equal(3, run.Children.Count);
         await Answer(bench, 1);
@@ -33,7 +33,7 @@ public class MapRunLimitsTests
         var bench = new Bench();
         var execution = await bench.Run(Slow, "[1]");
         var run = Assert.Single(execution.MapRuns);
-        Assert.False(await bench.Engine.Update(run, new MapRunLimits(5, null, null)));
+        Assert.False(await run.Update(new MapRunLimits(5, null, null)));
         Assert.Equal(1, run.MaxConcurrency);
     }
 
@@ -43,7 +43,7 @@ public class MapRunLimitsTests
         var journal = new MemoryJournal();
         var before = new Bench(_ => TaskOutcome.Later, journal: journal);
         var run = await Begun(before, "[1, 2, 3]");
-        await before.Engine.Update(run, new MapRunLimits(2, 12.5, 1));
+        await run.Update(new MapRunLimits(2, 12.5, 1));
         await before.Engine.WhenIdle();
 
         var after = new Bench(call => call.Arguments.ToText() == "1" ? TaskOutcome.Failed("Bad", null) : TaskOutcome.Succeeded(call.Arguments),

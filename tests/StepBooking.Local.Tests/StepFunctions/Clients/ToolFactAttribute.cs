@@ -11,11 +11,18 @@ public sealed class ToolFactAttribute : FactAttribute
     /// <param name="module">A module that the program, a Python, has to have; null for none.</param>
     public ToolFactAttribute(string tool, string? module = null)
     {
+        (Tool, Module) = (tool, module);
         if (ClientProgram.Find(tool) is not { } path)
             Skip = $"'{tool}' is not on the search path.";
         else if (module is not null && !Has(path, module))
             Skip = $"'{tool}' has no module {module}.";
     }
+
+    /// <summary>The program.</summary>
+    public string Tool { get; }
+
+    /// <summary>The module, or null.</summary>
+    public string? Module { get; }
 
     private static bool Has(string python, string module)
     {

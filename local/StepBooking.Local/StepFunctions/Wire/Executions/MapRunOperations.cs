@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
 using StepBooking.StatesLanguage.Distributed;
-using StepBooking.StatesLanguage.Running;
 
 namespace StepBooking.Local.StepFunctions.Wire.Executions;
 
 /// <summary>DescribeMapRun, ListMapRuns and UpdateMapRun.</summary>
 /// <param name="executions">Finds map runs.</param>
 /// <param name="tokens">Makes page tokens.</param>
-/// <param name="engine">Changes map runs.</param>
-internal sealed class MapRunOperations(ExecutionFinder executions, PageTokens tokens, StatesEngine engine) : IOperations
+internal sealed class MapRunOperations(ExecutionFinder executions, PageTokens tokens) : IOperations
 {
     /// <inheritdoc/>
     public IEnumerable<Operation> All =>
@@ -75,7 +73,7 @@ internal sealed class MapRunOperations(ExecutionFinder executions, PageTokens to
                 "MISSING_REQUIRED_PARAMETER");
         }
 
-        return await engine.Update(run, limits)
+        return await run.Update(limits)
             ? []
             : throw Refusals.Wrong($"The map run has completed and cannot be updated: '{run.Arn}'", "CANNOT_UPDATE_COMPLETED_MAP_RUN");
     }
