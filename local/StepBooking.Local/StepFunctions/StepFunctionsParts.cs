@@ -5,6 +5,7 @@ using StepBooking.Local.Hosting;
 using StepBooking.Local.Resources;
 using StepBooking.Local.StepFunctions.Activities;
 using StepBooking.Local.StepFunctions.Machines;
+using StepBooking.Local.StepFunctions.Mocks;
 using StepBooking.Local.StepFunctions.Tasks;
 using StepBooking.Local.StepFunctions.Tasks.Nested;
 using StepBooking.Local.StepFunctions.Wire;
@@ -13,6 +14,7 @@ using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Mocks;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Testing;
@@ -43,6 +45,8 @@ internal static class StepFunctionsParts
             .AddSingleton<TaskServices>()
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
                 all.GetRequiredService<TaskServices>(), all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))
+            .AddSingleton(_ => new MockCases(
+                Environment.GetEnvironmentVariable(MockCases.Variable) is { Length: > 0 } path ? new MockFile(path) : null))
             .AddSingleton<PageTokens>()
             .AddSingleton(all => new StateTester(all.GetRequiredService<StatesEngine>(), DeskAccount.Region, DeskAccount.Id))
             .AddOperations<StateMachineChanges>()
@@ -63,6 +67,7 @@ internal static class StepFunctionsParts
             .AddResourceType<StateMachineType>()
             .AddStartTask<ResumeExecutions>()
             .AddStartTask<Deletions>()
+            .AddStartTask<MockConfigurationCheck>()
             .AddStartTask<NodeChildStart>();
     }
 
@@ -71,7 +76,8 @@ internal static class StepFunctionsParts
     {
         var engine = new StatesEngine(new EngineOptions
         {
-            Integration = all.GetRequiredService<ITaskIntegration>(),
+            Integration = new MockTasks(
+                all.GetRequiredService<MockCases>().Current, new ServedTasks(all.GetRequiredService<ITaskIntegration>())),
             Expressions = all.GetRequiredService<IExpressionEvaluator>(),
             Journal = all.GetRequiredService<IJournal>(),
             Clock = all.GetRequiredService<TimeProvider>(),

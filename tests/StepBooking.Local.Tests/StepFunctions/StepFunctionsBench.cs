@@ -6,6 +6,7 @@ using StepBooking.Local.Hosting;
 using StepBooking.Local.StepFunctions;
 using StepBooking.Local.StepFunctions.Activities;
 using StepBooking.Local.StepFunctions.Machines;
+using StepBooking.Local.StepFunctions.Mocks;
 using StepBooking.Local.StepFunctions.Wire;
 using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Local.Storage;
@@ -30,7 +31,8 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
     /// <param name="definition">The definition of <see cref="Machine"/>; null: there is none.</param>
     /// <param name="journal">What a bench before kept; null for a new one.</param>
     /// <param name="data">Where executions are kept; null: in memory.</param>
-    public StepFunctionsBench(string? definition = null, Journal? journal = null, DataFolder? data = null)
+    /// <param name="mocks">The test cases that there are; null for none.</param>
+    public StepFunctionsBench(string? definition = null, Journal? journal = null, DataFolder? data = null, MockCases? mocks = null)
     {
         ownsJournal = journal is null;
         Journal = journal ?? new Journal(null);
@@ -42,6 +44,7 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
             .AddSingleton(_ => data!)
             .AddSingleton(_ => new Progress(TextWriter.Null))
             .AddStepFunctions()
+            .AddSingleton(mocks ?? new MockCases(null))
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
                 this, all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))
             .BuildServiceProvider();

@@ -1,3 +1,4 @@
+using StepBooking.Local.StepFunctions.Mocks;
 using StepBooking.Local.StepFunctions.Tasks;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Expressions;
@@ -6,7 +7,8 @@ namespace StepBooking.Local.StepFunctions.Machines;
 
 /// <summary>Looks at definitions: whether the engine runs them, whether their expressions are JSONata, whether the desk does their tasks.</summary>
 /// <param name="syntax">Looks at expressions.</param>
-internal sealed class DefinitionCheck(ExpressionSyntax syntax)
+/// <param name="mocks">Where there are mocks, any service may be named: its tasks can be mocked.</param>
+internal sealed class DefinitionCheck(ExpressionSyntax syntax, MockCases mocks)
 {
     /// <summary>Whether the desk does a task's work.</summary>
     public static bool Serves(TaskResource resource) => resource.Kind == TaskKind.Activity || TaskServices.Serves(resource);
@@ -20,7 +22,7 @@ internal sealed class DefinitionCheck(ExpressionSyntax syntax)
     {
         var definition = StateMachineDefinition.Parse(text, type);
         await syntax.Check(definition, cancellationToken);
-        var others = definition.Tasks.Where(task => !Serves(task.Resource)).ToList();
+        var others = definition.Tasks.Where(task => !Serves(task.Resource) && !mocks.AreThere).ToList();
         return others.Count == 0 ? definition : throw new InvalidDefinitionException([.. others.Select(NotServed)]);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StepBooking.Local.Aws;
 using StepBooking.Local.StepFunctions.Machines;
+using StepBooking.Local.StepFunctions.Mocks;
 using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Running;
@@ -12,12 +13,14 @@ namespace StepBooking.Local.StepFunctions.Wire.Executions;
 /// <param name="machines">The machines.</param>
 /// <param name="registry">Keeps executions.</param>
 /// <param name="executions">Finds them.</param>
+/// <param name="mocks">The test cases that an execution may be of.</param>
 /// <param name="express">Runs Express machines.</param>
 /// <param name="engine">Runs Standard ones.</param>
 internal sealed class ExecutionOperations(
     StateMachineRegistry machines,
     ExecutionRegistry registry,
     ExecutionFinder executions,
+    MockCases mocks,
     ExpressRuns express,
     StatesEngine engine) : IOperations
 {
@@ -30,8 +33,8 @@ internal sealed class ExecutionOperations(
     /// <inheritdoc/>
     public IEnumerable<Operation> All =>
     [
-        new("StartExecution", Permissions.OnMachine("StartExecution"), Start),
-        new("StartSyncExecution", Permissions.OnMachine("StartSyncExecution"), StartAndWait),
+        new("StartExecution", fields => [Permissions.OnMachine("StartExecution", Machine(fields).Reference)], Start),
+        new("StartSyncExecution", fields => [Permissions.OnMachine("StartSyncExecution", Machine(fields).Reference)], StartAndWait),
         new("StopExecution", Permissions.OnKeptExecution("StopExecution"), Stop),
     ];
 
@@ -51,9 +54,10 @@ internal sealed class ExecutionOperations(
     /// </summary>
     private async Task<JsonObject> Start(Fields fields)
     {
-        var reference = Refusals.Unlabelled(Arns.Machine(fields.Required("stateMachineArn", 256, 1)));
+        var (given, testCase) = Machine(fields);
+        var reference = Refusals.Unlabelled(given);
         var (name, input, trace) = Read(fields);
-        var started = Find(reference);
+        var started = Find(reference, testCase);
         var execution = started.Machine.Type == WorkflowType.Express
             ? express.Start(started.Machine, name, input, synchronous: false).Execution
             : Standard(started, name, input, trace);
@@ -75,9 +79,10 @@ internal sealed class ExecutionOperations(
     private async Task<JsonObject> StartAndWait(Fields fields)
     {
         var withData = fields.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
-        var reference = Refusals.Unlabelled(Arns.Machine(fields.Required("stateMachineArn", 256, 1)));
+        var (given, testCase) = Machine(fields);
+        var reference = Refusals.Unlabelled(given);
         var (name, input, trace) = Read(fields);
-        var started = Find(reference);
+        var started = Find(reference, testCase);
         if (started.Machine.Type == WorkflowType.Standard)
             throw Refusals.OtherType();
         var (execution, ending) = express.Start(started.Machine, name, input, synchronous: true);
@@ -121,6 +126,19 @@ internal sealed class ExecutionOperations(
             throw Refusals.OtherType();
         await engine.Stop(execution, error, cause);
         return new JsonObject { ["stopDate"] = Instants.Seconds(execution.StopTime!.Value) };
+    }
+
+    private (MachineReference Reference, string? TestCase) Machine(Fields fields)
+    {
+        var (arn, testCase) = mocks.Split(fields.Required("stateMachineArn", 256, 1));
+        return (Arns.Machine(arn), testCase);
+    }
+
+    private StartedMachine Find(MachineReference reference, string? testCase)
+    {
+        var started = Find(reference);
+        mocks.Check(reference.Name, testCase);
+        return testCase is null ? started : started with { Machine = started.Machine with { TestCase = testCase } };
     }
 
     /// <summary>What is meant by a machine's, a version's or an alias's ARN.</summary>
