@@ -9,12 +9,14 @@ using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
 using StepBooking.Local.Logs;
 using StepBooking.Local.Mail;
+using StepBooking.Local.Objects;
 using StepBooking.Local.Payments;
 using StepBooking.Local.Queues;
 using StepBooking.Local.Resources;
 using StepBooking.Local.RestApi;
 using StepBooking.Local.Secrets;
 using StepBooking.Local.StepFunctions;
+using StepBooking.Local.StepFunctions.Observing;
 using StepBooking.Local.Storage;
 using StepBooking.Local.Store;
 using StepBooking.Local.Synthesis;
@@ -43,8 +45,10 @@ internal static class Composition
             .AddSecrets()
             .AddPayments()
             .AddFunctions()
+            .AddObjects()
             .AddEvents()
             .AddStepFunctions()
+            .AddExecutionLog()
             .AddUserPool()
             .AddRestApi()
             .AddStartTask<WarmFunctions>()

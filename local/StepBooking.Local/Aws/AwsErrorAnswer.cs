@@ -18,6 +18,7 @@ internal static class AwsErrorAnswer
     /// <summary>The answer to something that may not even have become a request.</summary>
     internal static AwsResponse Of(string service, AwsProtocol protocol, string contentType, AwsError error, string requestId) => protocol switch
     {
+        _ when service == "s3" => Objects.S3Xml.Refusal(error, requestId),
         AwsProtocol.Query => new AwsResponse(error.Status, "text/xml", Xml(service, error, requestId)),
         AwsProtocol.Json => new AwsResponse(error.Status, contentType, Json(Prefix(service, error.Code), error), JsonHeaders(service, error)),
         _ => new AwsResponse(error.Status, "application/json", RestJson(error), RestHeaders(error)),

@@ -7,6 +7,7 @@ using StepBooking.Local.Events.Schedules;
 using StepBooking.Local.Events.Wire;
 using StepBooking.Local.Functions;
 using StepBooking.Local.Iam;
+using StepBooking.Local.StepFunctions.Observing;
 
 namespace StepBooking.Local.Events;
 
@@ -24,6 +25,7 @@ internal static class EventParts
         .AddSingleton<EventEntries>()
         .AddSingleton<RuleOperations>()
         .AddSingleton<TargetOperations>()
+        .AddExecutionObserver<ExecutionStatusEvents>()
         .AddAwsService<EventsService>()
         .AddResourceType<EventBusType>()
         .AddResourceType<EventBusPolicyType>()

@@ -2,10 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Hosting;
+using StepBooking.Local.Iam;
 using StepBooking.Local.Resources;
 using StepBooking.Local.StepFunctions.Activities;
 using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.StepFunctions.Mocks;
+using StepBooking.Local.StepFunctions.Observing;
 using StepBooking.Local.StepFunctions.Tasks;
 using StepBooking.Local.StepFunctions.Tasks.Nested;
 using StepBooking.Local.StepFunctions.Wire;
@@ -15,6 +17,7 @@ using StepBooking.Processes;
 using StepBooking.StatesLanguage.Expressions;
 using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Mocks;
+using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Testing;
@@ -27,6 +30,7 @@ internal static class StepFunctionsParts
     internal static IServiceCollection AddStepFunctions(this IServiceCollection services)
     {
         services.AddNodeChild();
+        services.AddExecutionObservers();
         return services
             .AddSingleton<IExpressionEvaluator, NodeExpressionEvaluator>()
             .AddSingleton<ExpressionSyntax>()
@@ -42,7 +46,13 @@ internal static class StepFunctionsParts
             .AddSingleton(ExecutionJournal.Open)
             .AddSingleton<NestedExecutions>()
             .AddSingleton<RedriveStatus>()
-            .AddSingleton<TaskServices>()
+            .AddSingleton(all => new TaskServices(
+                all.GetRequiredService<IAwsServices>(),
+                all.GetRequiredService<Identities>(),
+                arn => all.GetRequiredService<ExecutionRegistry>().TryFind(arn),
+                all.GetRequiredService<NestedExecutions>(),
+                all.GetRequiredService<Stopping>(),
+                all.GetRequiredService<TimeProvider>()))
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
                 all.GetRequiredService<TaskServices>(), all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))
             .AddSingleton(_ => new MockCases(
@@ -79,6 +89,8 @@ internal static class StepFunctionsParts
             Integration = new MockTasks(
                 all.GetRequiredService<MockCases>().Current, new ServedTasks(all.GetRequiredService<ITaskIntegration>())),
             Expressions = all.GetRequiredService<IExpressionEvaluator>(),
+            Objects = all.GetService<IObjectStore>(),
+            Observer = all.GetRequiredService<ExecutionObservers>().Saw,
             Journal = all.GetRequiredService<IJournal>(),
             Clock = all.GetRequiredService<TimeProvider>(),
         });

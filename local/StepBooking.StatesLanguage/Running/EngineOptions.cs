@@ -1,4 +1,5 @@
 using StepBooking.StatesLanguage.Expressions;
+using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Objects;
 using StepBooking.StatesLanguage.Tasks;
@@ -22,6 +23,12 @@ public sealed class EngineOptions
 
     /// <summary>Where everything is written down that an execution needs to go on after the end of the process.</summary>
     public IJournal Journal { get; init; } = NoJournal.Instance;
+
+    /// <summary>
+    /// Told of each event as it is added to a history, but not of those that a resumed execution only repeats. It must
+    /// neither block nor throw.
+    /// </summary>
+    public Action<Execution, HistoryEvent>? Observer { get; init; }
 
     /// <summary>Makes jitter, ids and random numbers the same again in each run; null: unpredictable.</summary>
     public int? Seed { get; init; }

@@ -365,6 +365,14 @@ internal sealed class ExecutionRun
         });
     }
 
-    private long Write(HistoryEventType type, HistoryDetails? details, long previous) =>
-        Execution.Append(type, details, previous, Now).Id;
+    private long Write(HistoryEventType type, HistoryDetails? details, long previous)
+    {
+        var added = Execution.Append(type, details, previous, Now);
+        if (IsLive)
+        {
+            Options.Observer?.Invoke(Execution, added);
+        }
+
+        return added.Id;
+    }
 }

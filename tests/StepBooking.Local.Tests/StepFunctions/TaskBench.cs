@@ -25,7 +25,7 @@ internal sealed class TaskBench : IDisposable
         identities.Add("Machine", PolicyDocument.Read(JsonNode.Parse("""
             {"Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "states.amazonaws.com"}}]}
             """), "the machine's role"));
-        Tasks = new TaskServices(services, identities, executions ?? new(), new NestedExecutions((journal ?? own)!), Stopping, TimeProvider.System);
+        Tasks = new TaskServices(services, identities, arn => executions?.TryFind(arn), new NestedExecutions((journal ?? own)!), Stopping, TimeProvider.System);
     }
 
     public TaskServices Tasks { get; }

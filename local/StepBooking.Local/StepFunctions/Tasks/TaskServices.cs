@@ -5,6 +5,7 @@ using StepBooking.Local.StepFunctions.Tasks.Nested;
 using StepBooking.Local.StepFunctions.Tasks.Optimized;
 using StepBooking.Local.StepFunctions.Tasks.Sdk;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Values;
 
@@ -13,12 +14,12 @@ namespace StepBooking.Local.StepFunctions.Tasks;
 /// <summary>Does the work of Task states by calling the desk's own services, as the machine's role.</summary>
 /// <param name="services">The services.</param>
 /// <param name="identities">Who the role is.</param>
-/// <param name="executions">Tells when nested executions end.</param>
+/// <param name="executions">Finds nested executions; asked at a task, because the engine behind them asks this.</param>
 /// <param name="nested">What nested executions are waited for.</param>
 /// <param name="stopping">Whether the host stops.</param>
 /// <param name="time">The time of answers.</param>
 internal sealed class TaskServices(
-    IAwsServices services, Identities identities, ExecutionRegistry executions, NestedExecutions nested, Stopping stopping, TimeProvider time)
+    IAwsServices services, Identities identities, Func<string, Execution?> executions, NestedExecutions nested, Stopping stopping, TimeProvider time)
     : ITaskIntegration
 {
     private readonly FunctionTask functions = new(services, time);

@@ -2,6 +2,7 @@ using StepBooking.Local.Aws;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.StepFunctions.Tasks.Optimized;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Values;
 
@@ -13,11 +14,11 @@ namespace StepBooking.Local.StepFunctions.Tasks.Nested;
 /// </summary>
 /// <param name="services">The services: every call is the machine's role's own.</param>
 /// <param name="optimized">Starts the execution.</param>
-/// <param name="executions">Tells when it has ended.</param>
+/// <param name="executions">Finds it, to be told of its end.</param>
 /// <param name="notes">What was started before the host was killed.</param>
 /// <param name="stopping">Whether the host stops: what it runs goes on with the next one.</param>
 internal sealed class NestedExecutionTask(
-    IAwsServices services, OptimizedTask optimized, ExecutionRegistry executions, NestedExecutions notes, Stopping stopping)
+    IAwsServices services, OptimizedTask optimized, Func<string, Execution?> executions, NestedExecutions notes, Stopping stopping)
 {
     /// <summary>The parts of a state machine's ARN; a version or an alias is one more.</summary>
     private const int ArnParts = 7;
@@ -64,7 +65,7 @@ internal sealed class NestedExecutionTask(
     {
         try
         {
-            if (executions.TryFind(arn) is { } execution)
+            if (executions(arn) is { } execution)
                 await execution.Completion.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

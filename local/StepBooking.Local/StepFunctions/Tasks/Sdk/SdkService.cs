@@ -72,6 +72,10 @@ internal sealed record SdkService(string Task, string Prefix, IServiceProtocol P
         {
             Names = new SdkNames(SameNames, "Detail", "EventPattern", "Event"),
         },
+        new(
+            "s3", "S3", new ObjectProtocol(),
+            "listBuckets", "createBucket", "deleteBucket", "headBucket", "listObjectsV2", "putObject", "getObject", "headObject",
+            "copyObject", "deleteObject"),
     ];
 
     /// <summary>The names that differ between tasks and the service.</summary>

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StepBooking.Local.StepFunctions.Machines;
+using StepBooking.Local.StepFunctions.Observing;
+using StepBooking.Local.StepFunctions.Wire.Executions;
+using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Running;
+
+namespace StepBooking.Local.Events;
+
+/// <summary>Sends <c>Step Functions Execution Status Change</c> to the default bus when a Standard execution starts, is redriven, or ends.</summary>
+/// <param name="router">Takes events.</param>
+/// <param name="origins">What executions were started from.</param>
+/// <param name="time">The time of the events.</param>
+internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins origins, TimeProvider time) : IExecutionObserver
+{
+    /// <summary>An input and an output of more than 248 KB together, escaped, do not go into an event.</summary>
+    private const int MostBytes = 248 * 1024;
+
+    /// <inheritdoc/>
+    public void Saw(Execution execution, HistoryEvent @event)
+    {
+        if (@event.Type is HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionRedriven)
+            Send(execution, null, @event.Timestamp);
+    }
+
+    /// <inheritdoc/>
+    public void Ended(Execution execution) => Send(execution, execution.Result, execution.StopTime ?? time.GetUtcNow());
+
+    private void Send(Execution execution, ExecutionResult? result, DateTimeOffset at)
+    {
+        if (execution.Machine.Type == WorkflowType.Standard && execution.MapRunArn is null)
+        {
+            router.Put(new BusEvent(EventArns.Default, "aws.states", "Step Functions Execution Status Change", Detail(execution, result), at)
+            {
+                Resources = [execution.Arn],
+            });
+        }
+    }
+
+    private JsonObject Detail(Execution execution, ExecutionResult? result)
+    {
+        var (input, output) = (execution.Input.ToText(), result?.Output?.ToText());
+        var (inputSize, outputSize) = (Escaped(input), output is null ? 0 : Escaped(output));
+        var (withInput, withOutput) = (inputSize + outputSize <= MostBytes, outputSize <= MostBytes);
+        var origin = origins.Find(execution.Arn);
+        return new JsonObject
+        {
+            ["executionArn"] = execution.Arn,
+            ["stateMachineArn"] = execution.Machine.Arn,
+            ["name"] = execution.Name,
+            ["status"] = StatusWord.Of(result?.Status ?? ExecutionStatus.Running),
+            ["startDate"] = execution.StartTime.ToUnixTimeMilliseconds(),
+            ["stopDate"] = result is null ? null : execution.StopTime?.ToUnixTimeMilliseconds(),
+            ["input"] = withInput ? input : null,
+            ["output"] = withOutput ? output : null,
+            ["stateMachineVersionArn"] = origin?.VersionArn,
+            ["stateMachineAliasArn"] = origin?.AliasArn,
+            ["redriveCount"] = execution.RedriveCount,
+            ["redriveDate"] = execution.RedriveDate?.ToUnixTimeMilliseconds(),
+            ["redriveStatus"] = Redrive(execution, result) is null ? "REDRIVABLE" : "NOT_REDRIVABLE",
+            ["redriveStatusReason"] = Redrive(execution, result),
+            ["inputDetails"] = new JsonObject { ["included"] = withInput },
+            ["outputDetails"] = output is null ? null : new JsonObject { ["included"] = withOutput },
+            ["error"] = result?.Error,
+            ["cause"] = result?.Cause,
+        };
+    }
+
+    private static string? Redrive(Execution execution, ExecutionResult? result) =>
+        result is null ? "Execution is RUNNING and cannot be redriven" : execution.RedriveRefusal;
+
+    private static int Escaped(string text) => Encoding.UTF8.GetByteCount(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
+}
