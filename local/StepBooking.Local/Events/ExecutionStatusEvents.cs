@@ -14,34 +14,34 @@ namespace StepBooking.Local.Events;
 /// <summary>Sends <c>Step Functions Execution Status Change</c> to the default bus when a Standard execution starts, is redriven, or ends.</summary>
 /// <param name="router">Takes events.</param>
 /// <param name="origins">What executions were started from.</param>
+/// <param name="engine">Knows what can be redriven.</param>
 /// <param name="time">The time of the events.</param>
-internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins origins, TimeProvider time) : IExecutionObserver
+internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins origins, StatesEngine engine, TimeProvider time) : IExecutionObserver
 {
     /// <summary>An input and an output of more than 248 KB together, escaped, do not go into an event.</summary>
     private const int MostBytes = 248 * 1024;
 
     /// <inheritdoc/>
-    public void Saw(Execution execution, HistoryEvent @event)
+    public ValueTask Saw(Execution execution, HistoryEvent @event)
     {
-        if (@event.Type is HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionRedriven)
-            Send(execution, null, @event.Timestamp);
+        if (@event.Type is HistoryEventType.ExecutionStarted or HistoryEventType.ExecutionRedriven && IsMeant(execution))
+            Send(execution, Detail(execution, null, "Execution is RUNNING and cannot be redriven"), @event.Timestamp);
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public void Ended(Execution execution) => Send(execution, execution.Result, execution.StopTime ?? time.GetUtcNow());
-
-    private void Send(Execution execution, ExecutionResult? result, DateTimeOffset at)
+    public async ValueTask Ended(Execution execution)
     {
-        if (execution.Machine.Type == WorkflowType.Standard && execution.MapRunArn is null)
-        {
-            router.Put(new BusEvent(EventArns.Default, "aws.states", "Step Functions Execution Status Change", Detail(execution, result), at)
-            {
-                Resources = [execution.Arn],
-            });
-        }
+        if (IsMeant(execution))
+            Send(execution, Detail(execution, execution.Result, await engine.RedriveRefusal(execution)), execution.StopTime ?? time.GetUtcNow());
     }
 
-    private JsonObject Detail(Execution execution, ExecutionResult? result)
+    private static bool IsMeant(Execution execution) => execution.Machine.Type == WorkflowType.Standard && execution.MapRunArn is null;
+
+    private void Send(Execution execution, JsonObject detail, DateTimeOffset at) =>
+        router.Put(new BusEvent(EventArns.Default, "aws.states", "Step Functions Execution Status Change", detail, at) { Resources = [execution.Arn] });
+
+    private JsonObject Detail(Execution execution, ExecutionResult? result, string? refusal)
     {
         var (input, output) = (execution.Input.ToText(), result?.Output?.ToText());
         var (inputSize, outputSize) = (Escaped(input), output is null ? 0 : Escaped(output));
@@ -61,17 +61,14 @@ internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins
             ["stateMachineAliasArn"] = origin?.AliasArn,
             ["redriveCount"] = execution.RedriveCount,
             ["redriveDate"] = execution.RedriveDate?.ToUnixTimeMilliseconds(),
-            ["redriveStatus"] = Redrive(execution, result) is null ? "REDRIVABLE" : "NOT_REDRIVABLE",
-            ["redriveStatusReason"] = Redrive(execution, result),
+            ["redriveStatus"] = refusal is null ? "REDRIVABLE" : "NOT_REDRIVABLE",
+            ["redriveStatusReason"] = refusal,
             ["inputDetails"] = new JsonObject { ["included"] = withInput },
             ["outputDetails"] = output is null ? null : new JsonObject { ["included"] = withOutput },
             ["error"] = result?.Error,
             ["cause"] = result?.Cause,
         };
     }
-
-    private static string? Redrive(Execution execution, ExecutionResult? result) =>
-        result is null ? "Execution is RUNNING and cannot be redriven" : execution.RedriveRefusal;
 
     private static int Escaped(string text) => Encoding.UTF8.GetByteCount(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString());
 }

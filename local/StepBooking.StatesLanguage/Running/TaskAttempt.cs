@@ -17,6 +17,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
     private TimerOperation? _heartbeat;
     private TimeSpan? _heartbeatEvery;
     private bool _isWithOthers;
+    private bool _isSubmitted;
 
     /// <summary>Whether the one who has the token decides the attempt.</summary>
     private bool IsAnsweredByToken => state.Resource.Pattern == TaskPattern.TaskToken || state.Resource.Kind == TaskKind.Activity;
@@ -78,13 +79,15 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         }
     }
 
-    public override bool Takes(EntryKind kind) => !_outcome.Task.IsCompleted;
+    /// <summary>An integration that is called again after the end of the process submits again what stands in the history.</summary>
+    public override bool Takes(EntryKind kind) => !_outcome.Task.IsCompleted && !(_isSubmitted && kind == EntryKind.Submitted);
 
     public override void Take(EntryKind kind, object? value)
     {
         switch (kind)
         {
             case EntryKind.Submitted:
+                _isSubmitted = true;
                 Write(() => events.Submitted((Json)value!));
                 break;
             case EntryKind.Taken:

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using StepBooking.Local.Aws;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.StepFunctions;
 using StepBooking.Local.StepFunctions.Activities;
 using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.StepFunctions.Mocks;
+using StepBooking.Local.StepFunctions.Observing;
 using StepBooking.Local.StepFunctions.Wire;
 using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Local.Storage;
@@ -32,7 +34,9 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
     /// <param name="journal">What a bench before kept; null for a new one.</param>
     /// <param name="data">Where executions are kept; null: in memory.</param>
     /// <param name="mocks">The test cases that there are; null for none.</param>
-    public StepFunctionsBench(string? definition = null, Journal? journal = null, DataFolder? data = null, MockCases? mocks = null)
+    /// <param name="observer">Who follows the executions; null: nobody.</param>
+    public StepFunctionsBench(
+        string? definition = null, Journal? journal = null, DataFolder? data = null, MockCases? mocks = null, IExecutionObserver? observer = null)
     {
         ownsJournal = journal is null;
         Journal = journal ?? new Journal(null);
@@ -45,6 +49,7 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
             .AddSingleton(_ => new Progress(TextWriter.Null))
             .AddStepFunctions()
             .AddSingleton(mocks ?? new MockCases(null))
+            .AddSingleton(_ => new ExecutionObservers(() => observer is null ? [] : [observer], NullLogger<ExecutionObservers>.Instance))
             .AddSingleton<ITaskIntegration>(all => new ActivityIntegration(
                 this, all.GetRequiredService<ActivityRegistry>(), all.GetRequiredService<ActivityQueues>()))
             .BuildServiceProvider();
@@ -69,12 +74,16 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
 
     public IAwsService Service => service;
 
+    public StateMachineRegistry Machines => parts.GetRequiredService<StateMachineRegistry>();
+
+    public ExecutionOrigins Origins => parts.GetRequiredService<ExecutionOrigins>();
+
     public List<TaskCall> Calls { get; } = [];
 
     /// <summary>Makes <see cref="Machine"/> as the template does.</summary>
-    public void Declare(string definition)
+    public void Declare(string definition, JsonObject? logging = null)
     {
-        var settings = new MachineSettings(definition, Role, Configurations.NoLogging, false, Configurations.NoEncryption);
+        var settings = new MachineSettings(definition, Role, logging ?? Configurations.NoLogging, false, Configurations.NoEncryption);
         parts.GetRequiredService<StateMachineRegistry>().Declare(Machine, before => before ?? new RegisteredMachine
         {
             Arn = Machine,
@@ -84,6 +93,9 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
                 settings, StateMachineDefinition.Parse(definition), (Machine, WorkflowType.Standard), Clock.GetUtcNow(), isFirst: true),
         });
     }
+
+    /// <summary>Completes when the observer knows what happened so far; it is told nothing more after it.</summary>
+    public ValueTask Observed() => parts.GetRequiredService<ExecutionObservers>().DisposeAsync();
 
     /// <summary>The answer, once nothing moves any more.</summary>
     public async Task<JsonNode> Ask(string operation, string body)

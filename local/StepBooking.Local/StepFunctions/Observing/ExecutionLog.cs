@@ -17,24 +17,23 @@ internal sealed class ExecutionLog(StateMachineRegistry machines, ILogStreams lo
     private readonly Dictionary<(string Group, string Stream), ILogStream> streams = [];
 
     /// <inheritdoc/>
-    public void Saw(Execution execution, HistoryEvent @event)
+    public ValueTask Saw(Execution execution, HistoryEvent @event)
     {
         var machine = execution.Machine.Arn.Split('/')[0];
         if (machines.TryFind(machine)?.Current.Settings.Logging is not { } configuration || !LogLevels.Has((string?)configuration["level"], @event.Type))
-            return;
+            return ValueTask.CompletedTask;
         var line = Line(execution, @event, (bool?)configuration["includeExecutionData"] ?? false);
         foreach (var destination in configuration["destinations"] as JsonArray ?? [])
         {
             if ((string?)destination?["cloudWatchLogsLogGroup"]?["logGroupArn"] is { } arn)
                 Stream(Group(arn), machine.Split(':')[^1]).Write(@event.Timestamp, line);
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public void Ended(Execution execution)
-    {
-        // Its last event was all there is to log.
-    }
+    public ValueTask Ended(Execution execution) => ValueTask.CompletedTask;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -8,7 +8,8 @@ namespace StepBooking.Local.StepFunctions.Observing;
 /// <summary>Tells observers what happens to executions, beside the engine and never holding it up.</summary>
 internal sealed class ExecutionObservers : IAsyncDisposable
 {
-    private readonly Channel<Action<IExecutionObserver>> news = Channel.CreateUnbounded<Action<IExecutionObserver>>();
+    private readonly Channel<Func<IExecutionObserver, ValueTask>> news =
+        Channel.CreateUnbounded<Func<IExecutionObserver, ValueTask>>();
     private readonly Lazy<IExecutionObserver[]> observers;
     private readonly ILogger<ExecutionObservers> log;
     private readonly Task telling;
@@ -48,15 +49,15 @@ internal sealed class ExecutionObservers : IAsyncDisposable
         await foreach (var one in news.Reader.ReadAllAsync())
         {
             foreach (var observer in observers.Value)
-                Tell(observer, one);
+                await Tell(observer, one);
         }
     }
 
-    private void Tell(IExecutionObserver observer, Action<IExecutionObserver> one)
+    private async Task Tell(IExecutionObserver observer, Func<IExecutionObserver, ValueTask> one)
     {
         try
         {
-            one(observer);
+            await one(observer);
         }
 #pragma warning disable CA1031 // One observer's failure is not the others', and no execution's.
         catch (Exception failure)

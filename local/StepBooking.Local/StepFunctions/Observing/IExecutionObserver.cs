@@ -7,8 +7,8 @@ namespace StepBooking.Local.StepFunctions.Observing;
 internal interface IExecutionObserver
 {
     /// <summary>An event was added to an execution's history.</summary>
-    void Saw(Execution execution, HistoryEvent @event);
+    ValueTask Saw(Execution execution, HistoryEvent @event);
 
     /// <summary>An execution has ended, and that is on disk.</summary>
-    void Ended(Execution execution);
+    ValueTask Ended(Execution execution);
 }
