@@ -14,6 +14,9 @@ internal sealed class EventEntries(EventRouter router, TimeProvider time)
     private const int Most = 10;
     private const int MostBytes = 262_144;
 
+    /// <summary>The last second of the year 9999, since 1970.</summary>
+    private const double LastSecond = 253_402_300_799;
+
     /// <summary>Puts the events of a request.</summary>
     public JsonObject Put(JsonObject body)
     {
@@ -26,11 +29,11 @@ internal sealed class EventEntries(EventRouter router, TimeProvider time)
 
         if (entries.Sum(Size) > MostBytes)
             throw new AwsError("ValidationException", "Total size of the entries in the request is over the limit.");
-        JsonObject[] answers = [.. entries.Select(Put1)];
+        JsonObject[] answers = [.. entries.Select(PutOne)];
         return new JsonObject { ["FailedEntryCount"] = answers.Count(answer => answer.ContainsKey("ErrorCode")), ["Entries"] = new JsonArray([.. answers]) };
     }
 
-    private JsonObject Put1(JsonObject entry)
+    private JsonObject PutOne(JsonObject entry)
     {
         try
         {
@@ -58,7 +61,7 @@ internal sealed class EventEntries(EventRouter router, TimeProvider time)
     private DateTimeOffset Time(JsonNode? given) => given switch
     {
         null => time.GetUtcNow(),
-        JsonValue value when double.TryParse(value.ToString(), CultureInfo.InvariantCulture, out var seconds) =>
+        JsonValue value when double.TryParse(value.ToString(), CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < LastSecond =>
             DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)),
         JsonValue value when DateTimeOffset.TryParse(value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => at,
         _ => throw new AwsError("SerializationException", "The request body is not what the operation takes."),
