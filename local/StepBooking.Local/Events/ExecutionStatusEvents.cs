@@ -13,10 +13,9 @@ namespace StepBooking.Local.Events;
 
 /// <summary>Sends <c>Step Functions Execution Status Change</c> to the default bus when a Standard execution starts, is redriven, or ends.</summary>
 /// <param name="router">Takes events.</param>
-/// <param name="origins">What executions were started from.</param>
-/// <param name="engine">Knows what can be redriven.</param>
+/// <param name="redrive">Knows what can be redriven.</param>
 /// <param name="time">The time of the events.</param>
-internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins origins, StatesEngine engine, TimeProvider time) : IExecutionObserver
+internal sealed class ExecutionStatusEvents(EventRouter router, RedriveStatus redrive, TimeProvider time) : IExecutionObserver
 {
     /// <summary>An input and an output of more than 248 KB together, escaped, do not go into an event.</summary>
     private const int MostBytes = 248 * 1024;
@@ -33,7 +32,7 @@ internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins
     public async ValueTask Ended(Execution execution)
     {
         if (IsMeant(execution))
-            Send(execution, Detail(execution, execution.Result, await engine.RedriveRefusal(execution)), execution.StopTime ?? time.GetUtcNow());
+            Send(execution, Detail(execution, execution.Result, await redrive.Refusal(execution)), execution.StopTime ?? time.GetUtcNow());
     }
 
     private static bool IsMeant(Execution execution) => execution.Machine.Type == WorkflowType.Standard && execution.MapRunArn is null;
@@ -46,7 +45,7 @@ internal sealed class ExecutionStatusEvents(EventRouter router, ExecutionOrigins
         var (input, output) = (execution.Input.ToText(), result?.Output?.ToText());
         var (inputSize, outputSize) = (Escaped(input), output is null ? 0 : Escaped(output));
         var (withInput, withOutput) = (inputSize + outputSize <= MostBytes, outputSize <= MostBytes);
-        var origin = origins.Find(execution.Arn);
+        var origin = ExecutionOrigin.Of(execution);
         return new JsonObject
         {
             ["executionArn"] = execution.Arn,

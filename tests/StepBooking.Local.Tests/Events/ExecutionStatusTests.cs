@@ -56,7 +56,7 @@ public sealed class ExecutionStatusTests
         await bus.Rule($$"""{"Id": "q", "Arn": "{{EventBench.Queue}}"}""", pattern: pattern);
         var observer = new ExecutionLogTests.LateObserver();
         using var bench = new StepFunctionsBench(definition, observer: observer);
-        observer.Observer = new ExecutionStatusEvents(bus.Router, bench.Origins, bench.Engine, bench.Clock);
+        observer.Observer = new ExecutionStatusEvents(bus.Router, bench.Redrive, bench.Clock);
         var started = await bench.Ask("StartExecution", new JsonObject
         {
             ["stateMachineArn"] = StepFunctionsBench.Machine, ["name"] = "one", ["input"] = (input ?? []).ToJsonString(),

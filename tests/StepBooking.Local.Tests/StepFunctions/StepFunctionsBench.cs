@@ -10,6 +10,7 @@ using StepBooking.Local.StepFunctions.Machines;
 using StepBooking.Local.StepFunctions.Mocks;
 using StepBooking.Local.StepFunctions.Observing;
 using StepBooking.Local.StepFunctions.Wire;
+using StepBooking.Local.StepFunctions.Wire.Executions;
 using StepBooking.Local.StepFunctions.Wire.Machines;
 using StepBooking.Local.Storage;
 using StepBooking.StatesLanguage.Definition;
@@ -76,7 +77,7 @@ internal sealed class StepFunctionsBench : ITaskIntegration, IDisposable
 
     public StateMachineRegistry Machines => parts.GetRequiredService<StateMachineRegistry>();
 
-    public ExecutionOrigins Origins => parts.GetRequiredService<ExecutionOrigins>();
+    public RedriveStatus Redrive => parts.GetRequiredService<RedriveStatus>();
 
     public List<TaskCall> Calls { get; } = [];
 
