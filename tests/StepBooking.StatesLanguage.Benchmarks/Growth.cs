@@ -35,8 +35,9 @@ internal static class Growth
         var (transitions, started) = (0, Stopwatch.GetTimestamp());
         for (var i = 0; transitions < Transitions; i++)
         {
-            await made.Engine.Start(Machines.Loop, string.Create(CultureInfo.InvariantCulture, $"loop-{events}-{i}"), JsonMap.Empty).Completion;
-            transitions += (events - 2) / 2;
+            var execution = made.Engine.Start(Machines.Loop, string.Create(CultureInfo.InvariantCulture, $"loop-{events}-{i}"), JsonMap.Empty);
+            await execution.Completion;
+            transitions += execution.EventCount == events ? (events - 2) / 2 : throw new InvalidOperationException("Its history is not full.");
         }
 
         return Stopwatch.GetElapsedTime(started).TotalMicroseconds / transitions;

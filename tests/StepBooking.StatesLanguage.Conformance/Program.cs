@@ -8,6 +8,12 @@ if (args.Length == 0)
     return 2;
 }
 
+if (!Directory.Exists(args[0]))
+{
+    await Console.Error.WriteLineAsync($"{args[0]}: there is no such folder, so nothing was run.");
+    return 2;
+}
+
 var files = Directory.EnumerateFiles(args[0], "*.json", SearchOption.AllDirectories)
     .Where(f => args.Length < 2 || f.Contains(args[1], StringComparison.Ordinal))
     .Order(StringComparer.Ordinal);
