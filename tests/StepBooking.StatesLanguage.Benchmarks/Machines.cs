@@ -17,6 +17,10 @@ internal static class Machines
     /// <summary>200 Pass states that each compute the same with an expression.</summary>
     public static StateMachine ExpressionChain => Make(Chain("JSONata", """ "Output": "{% {'n': $states.input.n + 1, 'id': $states.input.id} %}", """));
 
+    /// <summary>200 Task states that are answered at once: each answer has to be safe before the next is asked for.</summary>
+    public static StateMachine TaskChain => Make(Chain(
+        "JSONPath", """ "Resource": "arn:aws:states:::lambda:invoke", "ResultPath": null, """).Replace("Pass", "Task", StringComparison.Ordinal));
+
     /// <summary>A Map of the input's items, three Pass states for each, in JSONPath.</summary>
     public static StateMachine PathMap => Make(Map("JSONPath", """ "ItemsPath": "$.items", """, """ "Parameters": {"n.$": "States.MathAdd($.n, 1)"}, """));
 

@@ -17,6 +17,7 @@ foreach (var kind in kinds)
     await throughput.Chain(output, "200 Pass states", Machines.PlainChain, 1000, rounds);
     await throughput.Chain(output, "200 Pass states, JSONPath", Machines.PathChain, 1000, rounds);
     await throughput.Map(output, "Map of 1,000 x 3, JSONPath", Machines.PathMap, 50, rounds);
+    await throughput.Chain(output, "200 Task states", Machines.TaskChain, 100, rounds);
     await throughput.Chain(output, "200 Pass states, JSONata", Machines.ExpressionChain, 100, rounds);
     await throughput.Map(output, "Map of 1,000 x 3, JSONata", Machines.ExpressionMap, 5, rounds);
 }

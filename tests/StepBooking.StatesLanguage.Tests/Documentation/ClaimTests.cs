@@ -22,7 +22,8 @@ public sealed partial class ClaimTests
     [Fact]
     public void Each_row_of_a_table_names_a_test()
     {
-        var rows = Page.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !Heading().IsMatch(l));
+        var claims = Page[..Page.IndexOf("## How fast", StringComparison.Ordinal)];
+        var rows = claims.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !Heading().IsMatch(l));
         Assert.All(rows, row => Assert.Matches(Name(), row.TrimEnd('|', ' ').Split('|')[^1]));
     }
 
