@@ -40,7 +40,7 @@ internal sealed class ExecutionStatusEvents(EventRouter router, RedriveStatus re
     private void Send(Execution execution, JsonObject detail, DateTimeOffset at) =>
         router.Put(new BusEvent(EventArns.Default, "aws.states", "Step Functions Execution Status Change", detail, at) { Resources = [execution.Arn] });
 
-    private JsonObject Detail(Execution execution, ExecutionResult? result, string? refusal)
+    private static JsonObject Detail(Execution execution, ExecutionResult? result, string? refusal)
     {
         var (input, output) = (execution.Input.ToText(), result?.Output?.ToText());
         var (inputSize, outputSize) = (Escaped(input), output is null ? 0 : Escaped(output));
