@@ -33,7 +33,13 @@ internal sealed class StateMachineType(StateMachineRegistry machines, Assets ass
             Logging(resource.Properties["LoggingConfiguration"]),
             (string?)resource.Properties["TracingConfiguration"]?["Enabled"]?.ToString() is "true" or "True",
             Configurations.NoEncryption);
-        machines.Declare(arn, before => Declared(before, (arn, type), settings, definition));
+        var tags = (resource.Properties["Tags"] as JsonArray ?? []).Select(
+            tag => KeyValuePair.Create((string)tag!["Key"]!, (string?)tag["Value"] ?? string.Empty));
+        machines.Declare(arn, before =>
+        {
+            var declared = Declared(before, (arn, type), settings, definition);
+            return declared with { Tags = declared.Tags.SetItems(tags) };
+        });
         return new DeployedResource(arn, new Dictionary<string, string> { ["Arn"] = arn, ["Name"] = name });
     }
 

@@ -38,7 +38,9 @@ internal sealed class ExpressRuns(StatesEngine engine, TimeProvider time)
         {
             await engine.Stop(execution);
             var result = await execution.Completion;
-            return result.Status == ExecutionStatus.Aborted ? new ExecutionResult(ExecutionStatus.TimedOut, null, "States.Timeout", null) : result;
+            return result.Status == ExecutionStatus.Aborted
+                ? new ExecutionResult(ExecutionStatus.TimedOut, null, "States.Timeout", null)
+                : result;
         }
     }
 }

@@ -18,6 +18,7 @@ public sealed record MapRunLimits(long? MaxConcurrency, double? ToleratedFailure
     {
         var members = (JsonMap)Json.Parse(text);
         double? Number(string name) => (members[name] as JsonNumber)?.Value;
-        return new MapRunLimits((long?)Number("maxConcurrency"), Number("toleratedFailurePercentage"), (long?)Number("toleratedFailureCount"));
+        return new MapRunLimits(
+            (long?)Number("maxConcurrency"), Number("toleratedFailurePercentage"), (long?)Number("toleratedFailureCount"));
     }
 }

@@ -5,7 +5,9 @@ using StepBooking.StatesLanguage.Expressions;
 
 namespace StepBooking.Local.StepFunctions.Machines;
 
-/// <summary>Looks at definitions: whether the engine runs them, whether their expressions are JSONata, whether the desk does their tasks.</summary>
+/// <summary>
+/// Looks at definitions: whether the engine runs them, whether their expressions are JSONata, whether the desk does their tasks.
+/// </summary>
 /// <param name="syntax">Looks at expressions.</param>
 /// <param name="mocks">Where there are mocks, any service may be named: its tasks can be mocked.</param>
 internal sealed class DefinitionCheck(ExpressionSyntax syntax, MockCases mocks)

@@ -10,7 +10,9 @@ namespace StepBooking.Local.StepFunctions.Machines;
 internal static class DefinitionWarnings
 {
     private static readonly string[] Templates = ["Parameters", "ResultSelector", "ItemSelector", "Assign"];
-    private static readonly string[] Literals = ["Seconds", "Timestamp", "TimeoutSeconds", "HeartbeatSeconds", "MaxConcurrency", "Error", "Cause"];
+    private static readonly string[] Literals =
+        ["Seconds", "Timestamp", "TimeoutSeconds", "HeartbeatSeconds", "MaxConcurrency", "Error", "Cause"];
+
 
     /// <summary>The warnings about a definition that is right.</summary>
     /// <param name="text">The definition.</param>
@@ -31,7 +33,8 @@ internal static class DefinitionWarnings
 
     private static IEnumerable<Diagnostic> Inner(JsonObject state, string place, string? language)
     {
-        var branches = (state["Branches"] as JsonArray ?? []).SelectMany((branch, at) => States(branch!.AsObject(), $"{place}/Branches[{at}]", language));
+        var branches = (state["Branches"] as JsonArray ?? [])
+            .SelectMany((branch, at) => States(branch!.AsObject(), $"{place}/Branches[{at}]", language));
         var processors = ((string[])["ItemProcessor", "Iterator"]).Where(state.ContainsKey)
             .SelectMany(name => States(state[name]!.AsObject(), $"{place}/{name}", language));
         return branches.Concat(processors);
@@ -46,9 +49,18 @@ internal static class DefinitionWarnings
         }
 
         foreach (var name in Literals.Where(name => LooksLikePath(state[name])))
-            yield return new Diagnostic("NO_PATH", $"The value of the field '{name}' looks like a path, but the field's name does not end with 'Path'", $"{place}/{name}");
+        {
+            yield return new Diagnostic(
+                "NO_PATH",
+                $"The value of the field '{name}' looks like a path, but the field's name does not end with 'Path'",
+                $"{place}/{name}");
+        }
+
         if ((string?)state["Type"] == "Pass" && state["Result"] is { } result && HasPath(result))
-            yield return new Diagnostic("PASS_RESULT_IS_STATIC", "The result of a Pass state is static: a path in it is not evaluated", $"{place}/Result");
+        {
+            yield return new Diagnostic(
+                "PASS_RESULT_IS_STATIC", "The result of a Pass state is static: a path in it is not evaluated", $"{place}/Result");
+        }
     }
 
     private static IEnumerable<Diagnostic> Undollared(JsonNode? node, string place) => node switch
@@ -56,11 +68,16 @@ internal static class DefinitionWarnings
         JsonObject map => map.SelectMany(member => LooksLikePath(member.Value) || LooksLikeCall(member.Value)
             ? member.Key.EndsWith(".$", StringComparison.Ordinal)
                 ? []
-                : [new Diagnostic("NO_DOLLAR", $"The value of the field '{member.Key}' looks like a path or an intrinsic function, but the field's name does not end with '.$'", $"{place}/{member.Key}")]
+                : [Undollared(member.Key, $"{place}/{member.Key}")]
             : Undollared(member.Value, $"{place}/{member.Key}")),
         JsonArray list => list.SelectMany((item, at) => Undollared(item, $"{place}[{at}]")),
         _ => [],
     };
+
+    private static Diagnostic Undollared(string name, string place) => new(
+        "NO_DOLLAR",
+        $"The value of the field '{name}' looks like a path or an intrinsic function, but the field's name does not end with '.$'",
+        place);
 
     private static bool HasPath(JsonNode? node) => node switch
     {
@@ -70,8 +87,7 @@ internal static class DefinitionWarnings
     };
 
     private static bool LooksLikePath(JsonNode? node) => Text(node) is { } text
-        && (text == "$" || text == "$$" || text.StartsWith("$.", StringComparison.Ordinal) || text.StartsWith("$[", StringComparison.Ordinal)
-            || text.StartsWith("$$.", StringComparison.Ordinal));
+        && (text is "$" or "$$" || ((string[])["$.", "$[", "$$."]).Any(start => text.StartsWith(start, StringComparison.Ordinal)));
 
     private static bool LooksLikeCall(JsonNode? node) =>
         Text(node) is { } text && text.StartsWith("States.", StringComparison.Ordinal) && text.EndsWith(')');

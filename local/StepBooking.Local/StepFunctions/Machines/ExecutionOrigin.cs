@@ -14,7 +14,8 @@ internal sealed record ExecutionOrigin(string Revision, string? VersionArn, stri
     {
         get
         {
-            (string Name, string? Value)[] all = [("revision", Revision), ("version", VersionArn), ("alias", AliasArn), ("trace", TraceHeader)];
+            (string Name, string? Value)[] all =
+                [("revision", Revision), ("version", VersionArn), ("alias", AliasArn), ("trace", TraceHeader)];
             return all.Where(label => label.Value is not null).ToDictionary(label => label.Name, label => label.Value!);
         }
     }
@@ -24,7 +25,8 @@ internal sealed record ExecutionOrigin(string Revision, string? VersionArn, stri
     {
         var labels = execution.Labels;
         return labels.TryGetValue("revision", out var revision)
-            ? new ExecutionOrigin(revision, labels.GetValueOrDefault("version"), labels.GetValueOrDefault("alias"), labels.GetValueOrDefault("trace"))
+            ? new ExecutionOrigin(
+                revision, labels.GetValueOrDefault("version"), labels.GetValueOrDefault("alias"), labels.GetValueOrDefault("trace"))
             : null;
     }
 }

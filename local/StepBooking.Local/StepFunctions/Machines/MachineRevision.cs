@@ -16,7 +16,7 @@ internal sealed record MachineRevision(string Key, string? Id, DateTimeOffset Da
     private Lazy<StateMachine>? machine;
 
     /// <summary>What the engine runs.</summary>
-    /// <exception cref="InvalidDefinitionException">The definition was stored by another version of the engine, and this one refuses it.</exception>
+    /// <exception cref="InvalidDefinitionException">Another version of the engine took the definition, and this one refuses it.</exception>
     public StateMachine Machine => machine!.Value;
 
     /// <summary>A revision of a machine.</summary>
@@ -26,7 +26,11 @@ internal sealed record MachineRevision(string Key, string? Id, DateTimeOffset Da
     /// <param name="date">When it was made.</param>
     /// <param name="isFirst">Whether it is the machine's first.</param>
     public static MachineRevision Make(
-        MachineSettings settings, StateMachineDefinition definition, (string Arn, WorkflowType Type) machine, DateTimeOffset date, bool isFirst)
+        MachineSettings settings,
+        StateMachineDefinition definition,
+        (string Arn, WorkflowType Type) machine,
+        DateTimeOffset date,
+        bool isFirst)
     {
         var key = Guid.NewGuid().ToString();
         var runs = new StateMachine(machine.Arn, settings.RoleArn, definition, machine.Type);

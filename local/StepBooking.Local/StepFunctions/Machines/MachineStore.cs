@@ -27,7 +27,8 @@ internal sealed class MachineStore
     /// <summary>A revision; null for one that is not there.</summary>
     public MachineRevision? Revision(string key) => journal.Query(
         "SELECT arn, type, document FROM state_machine_revisions WHERE key = $1",
-        row => ReadRevision(key, row.GetString(0), Enum.Parse<WorkflowType>(row.GetString(1)), (JsonObject)JsonNode.Parse(row.GetString(2))!),
+        row => ReadRevision(
+            key, row.GetString(0), Enum.Parse<WorkflowType>(row.GetString(1)), (JsonObject)JsonNode.Parse(row.GetString(2))!),
         key).FirstOrDefault();
 
     /// <summary>Keeps a machine as it is.</summary>

@@ -81,7 +81,8 @@ internal sealed class Fields(JsonObject body, string place = "")
 
     /// <summary>A member that is a number, or null.</summary>
     /// <exception cref="AwsError"><c>ValidationException</c> or <c>SerializationException</c>.</exception>
-    public double? Fraction(string name, double least, double most) => (double?)Decimal(name, (decimal)least, (decimal)most, isWhole: false);
+    public double? Fraction(string name, double least, double most) =>
+        (double?)Decimal(name, (decimal)least, (decimal)most, isWhole: false);
 
     /// <summary>A member that is true or false.</summary>
     /// <exception cref="AwsError"><c>SerializationException</c>.</exception>

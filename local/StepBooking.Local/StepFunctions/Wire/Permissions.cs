@@ -35,9 +35,14 @@ internal static class Permissions
         fields => [Of(action, Arns.MapRun(fields.Required("mapRunArn", 2000, 1)))];
 
     /// <summary>An action on a state machine.</summary>
-    public static AwsPermission OnMachine(string action, MachineReference machine) => machine.Qualifier is { } qualifier
-        ? Of(action, machine.Arn) with { Context = new Dictionary<string, IReadOnlyList<string>> { ["states:StateMachineQualifier"] = [qualifier] } }
-        : Of(action, machine.Arn);
+    public static AwsPermission OnMachine(string action, MachineReference machine)
+    {
+        var needed = Of(action, machine.Arn);
+        return machine.Qualifier is not { } qualifier ? needed : needed with
+        {
+            Context = new Dictionary<string, IReadOnlyList<string>> { ["states:StateMachineQualifier"] = [qualifier] },
+        };
+    }
 
     /// <summary>Leave to give a role to Step Functions.</summary>
     public static AwsPermission ToPass(string roleArn) => new("iam:PassRole", roleArn)

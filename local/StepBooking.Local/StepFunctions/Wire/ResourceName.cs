@@ -2,7 +2,10 @@ using StepBooking.Local.Aws;
 
 namespace StepBooking.Local.StepFunctions.Wire;
 
-/// <summary>What an execution, state machine or activity may be called: 1 to 80 characters, none of them white space, a bracket, a wildcard or special.</summary>
+/// <summary>
+/// What an execution, state machine or activity may be called: 1 to 80 characters, none of them white space, a bracket, a
+/// wildcard or special.
+/// </summary>
 internal static class ResourceName
 {
     private const string Forbidden = "<>{}[]?*\"#%\\^|~`$&,;:/";

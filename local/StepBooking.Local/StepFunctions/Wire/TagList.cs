@@ -15,7 +15,8 @@ internal static class TagList
     /// <exception cref="AwsError"><c>ValidationException</c>.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(Fields request) =>
         [.. (request.Structures("tags") ?? []).Select(tag => KeyValuePair.Create(
-            Check(tag, "key", tag.Optional("key", 128, 1) ?? string.Empty), Check(tag, "value", tag.Optional("value", 256) ?? string.Empty)))];
+            Check(tag, "key", tag.Optional("key", 128, 1) ?? string.Empty),
+            Check(tag, "value", tag.Optional("value", 256) ?? string.Empty)))];
 
     /// <summary>Adds tags to others; of two with one key the later one stays.</summary>
     /// <param name="tags">Those that are there.</param>

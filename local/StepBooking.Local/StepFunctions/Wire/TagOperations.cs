@@ -48,15 +48,15 @@ internal sealed class TagOperations(StateMachineRegistry machines, ActivityRegis
     private JsonObject List(Fields fields)
     {
         var arn = Arn(fields);
-        var tags = Arns.TypeOf(arn) == "activity" ? activities.TryFind(arn)?.Tags : machines.TryFind(arn)?.Tags;
+        var tags = (Arns.TypeOf(arn) == "activity" ? activities.TryFind(arn)?.Tags : machines.TryFind(arn)?.Tags)
+            ?? throw Refusals.NotFound(arn);
         return new JsonObject
         {
-            ["tags"] = new JsonArray([.. (tags ?? throw Refusals.NotFound(arn)).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new JsonObject
-            {
-                ["key"] = t.Key, ["value"] = t.Value,
-            })]),
+            ["tags"] = new JsonArray([.. tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(Show)]),
         };
     }
+
+    private static JsonObject Show(KeyValuePair<string, string> tag) => new() { ["key"] = tag.Key, ["value"] = tag.Value };
 
     private void Change(string arn, Func<ImmutableDictionary<string, string>, ImmutableDictionary<string, string>> change)
     {

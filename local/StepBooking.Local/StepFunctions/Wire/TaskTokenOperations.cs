@@ -36,9 +36,12 @@ internal sealed class TaskTokenOperations(StatesEngine engine) : IOperations
     }
 
     private async Task<JsonObject> Failure(Fields fields) => Answered(await engine.SendTaskFailure(
-        fields.Required("taskToken", LongestToken, 1), fields.Optional("error", 256, isSecret: true), fields.Optional("cause", 32_768, isSecret: true)));
+        fields.Required("taskToken", LongestToken, 1),
+        fields.Optional("error", 256, isSecret: true),
+        fields.Optional("cause", 32_768, isSecret: true)));
 
-    private async Task<JsonObject> Heartbeat(Fields fields) => Answered(await engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken, 1)));
+    private async Task<JsonObject> Heartbeat(Fields fields) =>
+        Answered(await engine.SendTaskHeartbeat(fields.Required("taskToken", LongestToken, 1)));
 
     private static JsonObject Answered(TokenAnswer answer) => answer switch
     {

@@ -30,7 +30,11 @@ internal sealed class ExecutionList(
         var redriven = fields.OneOf("redriveFilter", "REDRIVEN", "NOT_REDRIVEN");
         var size = fields.PageSize();
         if (arn is null == runArn is null)
-            throw Refusals.Wrong("Exactly one of stateMachineArn and mapRunArn must be specified", arn is null ? "MISSING_REQUIRED_PARAMETER" : null);
+        {
+            throw Refusals.Wrong(
+                "Exactly one of stateMachineArn and mapRunArn must be specified", arn is null ? "MISSING_REQUIRED_PARAMETER" : null);
+        }
+
         if (arn is not null && status == StatusWord.PendingRedrive)
             throw Refusals.Wrong("The statusFilter PENDING_REDRIVE needs a mapRunArn");
         var request = $"ListExecutions {arn ?? runArn} {status} {redriven}";

@@ -147,8 +147,9 @@ internal sealed class ExecutionOperations(
         var machine = StateMachineChanges.Usable(machines.TryFind(reference.Arn), reference);
         if (reference.Qualifier is null)
             return Of(machine.Current, null, null);
-        var alias = reference.Version is null ? machine.Alias(reference.Qualifier) ?? throw StateMachineRegistry.Missing(reference.Whole) : null;
-        var version = machine.Version(alias?.Pick(Random.Shared) ?? reference.Version) ?? throw StateMachineRegistry.Missing(reference.Whole);
+        var alias = reference.Version is null ? machine.Alias(reference.Qualifier) : null;
+        var version = machine.Version(alias?.Pick(Random.Shared) ?? reference.Version)
+            ?? throw StateMachineRegistry.Missing(reference.Whole);
         return Of(version.Revision, machine.VersionArn(version.Number), alias is null ? null : machine.AliasArn(alias.Name));
     }
 

@@ -70,7 +70,9 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
         return answer;
     }
 
-    /// <summary>The state machine as it was when the execution was started; for a child execution, what the Map state gave it to run.</summary>
+    /// <summary>
+    /// The state machine as it was when the execution was started; for a child execution, what the Map state gave it to run.
+    /// </summary>
     private async Task<JsonObject> DescribeMachine(Fields fields)
     {
         var withData = fields.OneOf("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";

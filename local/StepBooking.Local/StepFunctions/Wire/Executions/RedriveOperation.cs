@@ -11,7 +11,8 @@ namespace StepBooking.Local.StepFunctions.Wire.Executions;
 /// <param name="status">Knows what can be redriven.</param>
 /// <param name="engine">Redrives.</param>
 /// <param name="time">What client tokens age by.</param>
-internal sealed partial class RedriveOperation(ExecutionFinder executions, RedriveStatus status, StatesEngine engine, TimeProvider time) : IOperations
+internal sealed partial class RedriveOperation(ExecutionFinder executions, RedriveStatus status, StatesEngine engine, TimeProvider time)
+    : IOperations
 {
     /// <summary>How many client tokens of an execution are remembered, and how long, from RedriveExecution's documentation.</summary>
     private const int MostTokens = 10;

@@ -91,13 +91,22 @@ internal sealed partial class AliasOperations(StateMachineRegistry machines, Pag
         }
 
         if (routing is { } given && given.Machine != reference.Arn)
-            throw Refusals.Wrong("Routing configuration must contain versions of the alias's state machine.", "INVALID_ROUTING_CONFIGURATION");
+        {
+            throw Refusals.Wrong(
+                "Routing configuration must contain versions of the alias's state machine.", "INVALID_ROUTING_CONFIGURATION");
+        }
+
         var now = time.GetUtcNow();
         machines.Change(reference.Arn, there =>
         {
             var machine = WithVersions(there, reference.Arn, routing?.Routes ?? []);
             var alias = machine.Alias(reference.Qualifier) ?? throw Refusals.NoReference();
-            var changed = alias with { Description = description ?? alias.Description, Routes = routing?.Routes ?? alias.Routes, Updated = now };
+            var changed = alias with
+            {
+                Description = description ?? alias.Description,
+                Routes = routing?.Routes ?? alias.Routes,
+                Updated = now,
+            };
             return machine with { Aliases = machine.Aliases.Replace(alias, changed) };
         });
         return new JsonObject { ["updateDate"] = Instants.Seconds(now) };

@@ -4,7 +4,9 @@ using StepBooking.Local.Aws;
 
 namespace StepBooking.Local.StepFunctions.Wire.Machines;
 
-/// <summary>Reads what state machines and activities are configured with. It is kept and answered, and changes nothing on the desk.</summary>
+/// <summary>
+/// Reads what state machines and activities are configured with. It is kept and answered, and changes nothing on the desk.
+/// </summary>
 internal static partial class Configurations
 {
     private const int LongestArn = 256;
@@ -72,7 +74,9 @@ internal static partial class Configurations
     private static AwsError WrongLogging(string why) => new("InvalidLoggingConfiguration", $"Invalid Logging Configuration: {why}");
 
     private static AwsError WrongEncryption(bool isOwn) => new("InvalidEncryptionConfiguration", "Invalid Encryption Configuration: "
-        + (isOwn ? "kmsKeyId must be specified for CUSTOMER_MANAGED_KMS_KEY." : "kmsKeyId and kmsDataKeyReusePeriodSeconds must not be specified for AWS_OWNED_KEY."));
+        + (isOwn
+            ? "kmsKeyId must be specified for CUSTOMER_MANAGED_KMS_KEY."
+            : "kmsKeyId and kmsDataKeyReusePeriodSeconds must not be specified for AWS_OWNED_KEY."));
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[^:\s]+(:\*)?\z")]
     private static partial Regex LogGroups();

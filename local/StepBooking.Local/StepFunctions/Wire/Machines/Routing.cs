@@ -21,7 +21,13 @@ internal static class Routing
         if (given.Count == 0)
             throw fields.Broken("routingConfiguration", "[]", "Member must have length greater than or equal to 1");
         if (given.Count > Most)
-            throw fields.Broken("routingConfiguration", $"[{string.Join(", ", given.Select(Text))}]", $"Member must have length less than or equal to {Most}");
+        {
+            throw fields.Broken(
+                "routingConfiguration",
+                $"[{string.Join(", ", given.Select(Text))}]",
+                $"Member must have length less than or equal to {Most}");
+        }
+
         var arns = given.ConvertAll(g => Arns.Machine(g.Arn));
         var received = $"Received: [{string.Join(", ", given.Select(g => g.Arn))}]";
         if (arns.Exists(a => a.Version is null || a.Label is not null))
@@ -31,7 +37,11 @@ internal static class Routing
         if (arns.Exists(a => a.Arn != arns[0].Arn))
             throw Wrong($"Routing configuration must contain versions of the same state machine. {received}");
         if (given.Sum(g => g.Weight) != 100)
-            throw Wrong($"Sum of routing configuration weights must equal 100. Received: [{string.Join(", ", given.Select(g => g.Weight))}]");
+        {
+            throw Wrong(
+                $"Sum of routing configuration weights must equal 100. Received: [{string.Join(", ", given.Select(g => g.Weight))}]");
+        }
+
         return (arns[0].Arn, [.. arns.Zip(given, (arn, g) => new AliasRoute(arn.Version!.Value, g.Weight))]);
     }
 

@@ -11,8 +11,8 @@ namespace StepBooking.Local.StepFunctions.Wire.Machines;
 /// <param name="definitions">Looks at definitions.</param>
 /// <param name="deletions">Ends what is being deleted.</param>
 /// <param name="time">The time of changes.</param>
-internal sealed class StateMachineChanges(StateMachineRegistry machines, DefinitionCheck definitions, Deletions deletions, TimeProvider time)
-    : IOperations
+internal sealed class StateMachineChanges(
+    StateMachineRegistry machines, DefinitionCheck definitions, Deletions deletions, TimeProvider time) : IOperations
 {
     /// <summary>The most characters of a definition, from the quotas of Step Functions.</summary>
     public const int LongestDefinition = 1_048_576;
@@ -49,7 +49,9 @@ internal sealed class StateMachineChanges(StateMachineRegistry machines, Definit
     private static string? Description(Fields fields, bool isPublished)
     {
         var description = fields.Optional("versionDescription", 256, isSecret: true);
-        return description is null || isPublished ? description : throw Refusals.Wrong("Version description can only be set when publish is true");
+        return description is null || isPublished
+            ? description
+            : throw Refusals.Wrong("Version description can only be set when publish is true");
     }
 
     /// <summary>
@@ -93,7 +95,8 @@ internal sealed class StateMachineChanges(StateMachineRegistry machines, Definit
         return answer;
 
         bool Repeated(RegisteredMachine there) =>
-            !there.IsDeleting && there.Type == type && there.PublishedAtOnce == isPublished && there.Current.Settings.IsSame(settings, ignoringRole: true)
+            !there.IsDeleting && there.Type == type && there.PublishedAtOnce == isPublished
+            && there.Current.Settings.IsSame(settings, ignoringRole: true)
             && (!isPublished || (there.Published is { } version && version.Description == description));
     }
 
@@ -109,7 +112,9 @@ internal sealed class StateMachineChanges(StateMachineRegistry machines, Definit
             throw StateMachineRegistry.Missing(reference.Whole);
         var text = fields.Optional("definition", LongestDefinition, 1, isSecret: true);
         var role = fields.Optional("roleArn", 256, 1);
-        var (logging, tracing, encryption) = (Configurations.Logging(fields), Configurations.Tracing(fields), Configurations.Encryption(fields));
+        var logging = Configurations.Logging(fields);
+        var tracing = Configurations.Tracing(fields);
+        var encryption = Configurations.Encryption(fields);
         var isPublished = fields.Flag("publish", otherwise: false);
         var description = Description(fields, isPublished);
         if (text is null && role is null && logging is null && tracing is null && encryption is null)
@@ -127,11 +132,15 @@ internal sealed class StateMachineChanges(StateMachineRegistry machines, Definit
             var machine = Usable(there, reference);
             var before = machine.Current.Settings;
             var settings = new MachineSettings(
-                text ?? before.Definition, role is null ? before.RoleArn : Arns.Role(role), logging ?? before.Logging, tracing ?? before.Tracing,
+                text ?? before.Definition,
+                role is null ? before.RoleArn : Arns.Role(role),
+                logging ?? before.Logging,
+                tracing ?? before.Tracing,
                 encryption ?? before.Encryption);
             var changed = settings.IsSame(before) ? machine : machine with
             {
-                Current = MachineRevision.Make(settings, definition ?? machine.Current.Machine.Definition, (machine.Arn, type), now, isFirst: false),
+                Current = MachineRevision.Make(
+                    settings, definition ?? machine.Current.Machine.Definition, (machine.Arn, type), now, isFirst: false),
             };
             return isPublished ? changed.Publish(description, now) : changed;
         })!;
@@ -143,7 +152,9 @@ internal sealed class StateMachineChanges(StateMachineRegistry machines, Definit
         return answer;
     }
 
-    /// <summary>Deletes a machine with its versions and aliases, once its executions have ended. What is not there is deleted already.</summary>
+    /// <summary>
+    /// Deletes a machine with its versions and aliases, once its executions have ended. What is not there is deleted already.
+    /// </summary>
     private JsonObject Delete(Fields fields)
     {
         var reference = Refusals.Unlabelled(Arns.Machine(fields.Required("stateMachineArn", 256, 1)));

@@ -38,7 +38,8 @@ internal sealed class VersionOperations(StateMachineRegistry machines, PageToken
             if (revision is not null && revision != current)
             {
                 throw Refusals.Conflict(
-                    $"Failed to publish the State Machine version for revision {revision}. The current State Machine revision is {current}.");
+                    $"Failed to publish the State Machine version for revision {revision}. "
+                    + $"The current State Machine revision is {current}.");
             }
 
             return machine.Published is null && machine.Versions.Count >= Most
@@ -53,7 +54,12 @@ internal sealed class VersionOperations(StateMachineRegistry machines, PageToken
         var reference = Unqualified(fields);
         var machine = machines.Find(reference);
         return Paging.Page(
-            fields, tokens, $"ListStateMachineVersions {reference.Arn}", "stateMachineVersions", machine.Versions.Reverse(), v => Show(machine, v));
+            fields,
+            tokens,
+            $"ListStateMachineVersions {reference.Arn}",
+            "stateMachineVersions",
+            machine.Versions.Reverse(),
+            version => Show(machine, version));
     }
 
     /// <summary>Deletes a version; one that is not there is deleted already. Its executions run on.</summary>
