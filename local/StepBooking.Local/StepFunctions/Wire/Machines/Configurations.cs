@@ -5,7 +5,7 @@ using StepBooking.Local.Aws;
 namespace StepBooking.Local.StepFunctions.Wire.Machines;
 
 /// <summary>
-/// Reads what state machines and activities are configured with. It is kept and answered, and changes nothing on the desk.
+/// Reads what state machines and activities are configured with. It is kept and answered; on the desk only logging does something.
 /// </summary>
 internal static partial class Configurations
 {
