@@ -63,10 +63,6 @@ internal static class StateTestCheck
                 "InvalidDefinition",
                 $"TestState API does not support the resource '{resource.Arn}' when a mock is not specified");
         }
-        else if (state is TaskState && test.RoleArn is null)
-        {
-            throw StateTestException.Invalid("RoleArn must be specified to test a Task state when a mock is not specified.");
-        }
     }
 
     private static string? Configured(StateTestConfiguration configuration) => configuration switch

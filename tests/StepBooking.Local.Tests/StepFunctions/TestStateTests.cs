@@ -59,7 +59,6 @@ public sealed class TestStateTests : IDisposable
     [InlineData("stateName", "none", "ValidationException: State not found in definition")]
     [InlineData("context", """{"Pokedex":{}}""", "ValidationException: Invalid Context object provided: Field 'Pokedex' is not allowed")]
     [InlineData("variables", "[1]", "ValidationException: ")]
-    [InlineData("definition", """{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","End":true}""", "ValidationException: RoleArn must be specified")]
     [InlineData("definition", """{"Type":"Map","ItemProcessor":{"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},"End":true}""", "InvalidDefinition: TestState API does not support Map or Parallel states.")]
     public async Task What_cannot_be_tested_is_refused(string member, string value, string refusal)
     {
