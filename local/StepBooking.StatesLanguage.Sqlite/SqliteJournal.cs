@@ -15,6 +15,7 @@ public sealed class SqliteJournal : IJournal, IDisposable
     private readonly Lock _writing = new();
     private readonly object _gate = new();
     private readonly Thread _writer;
+    private readonly TaskCompletionSource<JournalException> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Batch _gathering = new();
     private Batch? _atWork;
     private long _last;
@@ -50,6 +51,12 @@ public sealed class SqliteJournal : IJournal, IDisposable
         _writer = new Thread(Write) { IsBackground = true, Name = "journal" };
         _writer.Start();
     }
+
+    /// <summary>
+    /// Completes if the file can no longer be written (a full disk): nothing more is taken then, and executions stand still until
+    /// another process goes on from what was written. It never does when the journal is closed.
+    /// </summary>
+    public Task<JournalException> Failed => _failed.Task;
 
     /// <inheritdoc/>
     public long Begin(ExecutionRecord execution) => Gather(new Begun(execution));
@@ -156,7 +163,9 @@ public sealed class SqliteJournal : IJournal, IDisposable
             }
             catch (SqliteException e)
             {
-                Fail(batch, new JournalException($"The journal of executions cannot be written ({e.Message}).", e));
+                var failure = new JournalException($"The journal of executions cannot be written ({e.Message}).", e);
+                Fail(batch, failure);
+                _failed.SetResult(failure);
                 return;
             }
 

@@ -8,6 +8,8 @@ using StepBooking.Local.Storage;
 using StepBooking.Local.Synthesis;
 using StepBooking.Local.Templates;
 using StepBooking.Processes;
+using StepBooking.StatesLanguage.Journals;
+using StepBooking.StatesLanguage.Sqlite;
 
 namespace StepBooking.Local.Hosting;
 
@@ -57,7 +59,7 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
             throw;
         }
 
-        await ServeUntilStopped(await store, stop);
+        await ServeUntilStopped(await store, parts.GetRequiredService<IJournal>(), stop);
         progress.Report("Stopping.");
         ReadyFile.Remove(data);
     }
@@ -65,10 +67,16 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ending.DisposeAsync();
 
-    private static async Task ServeUntilStopped(DynamoDbLocal store, CancellationToken stop)
+    private static async Task ServeUntilStopped(DynamoDbLocal store, IJournal journal, CancellationToken stop)
     {
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, stop);
-        if (await Task.WhenAny(stopped, store.Exited) == store.Exited && !stop.IsCancellationRequested)
+        var failed = journal is SqliteJournal onDisk ? onDisk.Failed : new TaskCompletionSource<JournalException>().Task;
+        var first = await Task.WhenAny(stopped, store.Exited, failed);
+        if (stop.IsCancellationRequested)
+            return;
+        if (first == failed)
+            throw new StartUpException($"{(await failed).Message} Make room or make it writable, and start the host again: executions go on where they were.", await failed);
+        if (first == store.Exited)
             throw new StartUpException($"DynamoDB Local ended by itself (exit code {await store.Exited}): start the host again; the data are as they were.");
     }
 

@@ -110,6 +110,27 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_can_no_longer_be_written_is_told_and_no_task_is_called()
+    {
+        using var journal = new SqliteJournal(File);
+        var bench = new Bench(journal: journal);
+        using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE executions";
+            command.ExecuteNonQuery();
+        }
+
+        var execution = bench.Start(Bench.Task(""" "Comment": "c" """));
+        await bench.Engine.WhenIdle();
+        Assert.Contains("no such table", (await journal.Failed).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<JournalException>(() => bench.Engine.Committed(execution).AsTask());
+        Assert.Empty(bench.Calls);
+        Assert.Equal(ExecutionStatus.Running, execution.Status);
+    }
+
+    [Fact]
     public void What_ended_ninety_days_ago_is_forgotten()
     {
         var clock = new VirtualClock();
