@@ -1,5 +1,6 @@
 using System.Globalization;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;
@@ -34,16 +35,15 @@ internal static class ContextObject
 
     /// <summary>The part that describes the execution.</summary>
     /// <param name="execution">The execution.</param>
-    /// <param name="redriveCount">How often it was redriven so far.</param>
-    /// <param name="redriveDate">When it was last.</param>
-    public static JsonMap Self(Execution execution, int redriveCount, DateTimeOffset? redriveDate) => new([
+    /// <param name="standing">How often it was redriven so far, and when.</param>
+    public static JsonMap Self(Execution execution, ExecutionStanding standing) => new([
         new("Id", Json.From(execution.Arn)),
         new("Input", execution.Input),
         new("StartTime", Json.From(Time(execution.StartTime))),
         new("Name", Json.From(execution.Name)),
         new("RoleArn", Json.From(execution.Machine.RoleArn)),
-        .. execution.IsSynchronous ? [] : (KeyValuePair<string, Json>[])[new("RedriveCount", Json.From(redriveCount))],
-        .. redriveDate is { } date ? (KeyValuePair<string, Json>[])[new("RedriveTime", Json.From(Time(date)))] : [],
+        .. execution.IsSynchronous ? [] : (KeyValuePair<string, Json>[])[new("RedriveCount", Json.From(standing.RedriveCount))],
+        .. standing.RedriveDate is { } date ? (KeyValuePair<string, Json>[])[new("RedriveTime", Json.From(Time(date)))] : [],
     ]);
 
     public static string Time(DateTimeOffset time) =>

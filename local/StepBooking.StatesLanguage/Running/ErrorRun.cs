@@ -1,6 +1,7 @@
 using StepBooking.StatesLanguage.Data;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Operations;
 
 namespace StepBooking.StatesLanguage.Running;
 

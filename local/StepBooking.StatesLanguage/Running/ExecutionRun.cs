@@ -20,10 +20,7 @@ internal sealed class ExecutionRun
     private CancellationTokenSource _ended = new();
     private FlowRun? _flow;
     private TimerOperation? _timeout;
-    private ExecutionResult? _result;
-    private DateTimeOffset? _stopTime;
-    private int _redriveCount;
-    private DateTimeOffset? _redriveDate;
+    private ExecutionStanding _standing = ExecutionStanding.Running;
     private JsonMap? _self;
     private long _tokens;
 
@@ -70,7 +67,7 @@ internal sealed class ExecutionRun
     public bool IsLive => _inputs.IsLive;
 
     /// <summary>The part of the context object that describes this execution.</summary>
-    public JsonMap Self => _self ??= ContextObject.Self(Execution, _redriveCount, _redriveDate);
+    public JsonMap Self => _self ??= ContextObject.Self(Execution, _standing);
 
     /// <summary>Where it is written down; what ends with the process anyway is not.</summary>
     public IJournal Journal => Inspection is null && !Execution.IsSynchronous ? Options.Journal : NoJournal.Instance;
@@ -175,42 +172,6 @@ internal sealed class ExecutionRun
         }
     }
 
-    /// <summary>Awaits a value from outside the engine.</summary>
-    /// <param name="work">Gets it.</param>
-    /// <param name="write">The value as text for the journal.</param>
-    /// <param name="read">The value out of that text.</param>
-    /// <param name="isEffect">Whether getting it changes something.</param>
-    /// <param name="cancellationToken">Cancelled when nobody waits any more.</param>
-    /// <exception cref="OutsideException">It could not be had.</exception>
-    public Task<T> Outside<T>(
-        Func<Task<T>> work, Func<T, string> write, Func<string, T> read, bool isEffect, CancellationToken cancellationToken) =>
-        new OutsideOperation<T>(this, work, write, read, isEffect, cancellationToken).Wait();
-
-    /// <summary>Lets in what has come from outside meanwhile.</summary>
-    public Task LookOutside(CancellationToken cancellationToken) => Outside(
-        () => Task.FromResult(0), _ => string.Empty, _ => 0, isEffect: false, cancellationToken);
-
-    /// <summary>Does something at a moment; the operation to dispose where that is no longer wanted.</summary>
-    public TimerOperation At(DateTimeOffset due, Action fire)
-    {
-        var timer = new TimerOperation(this, due, fire);
-        Open(timer);
-        return timer;
-    }
-
-    /// <summary>Lets time pass.</summary>
-    public async Task Delay(DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        if (until <= Now)
-        {
-            return;
-        }
-
-        var passed = new TaskCompletionSource();
-        using var timer = At(until, passed.SetResult);
-        await passed.Task.WaitAsync(cancellationToken);
-    }
-
     /// <summary>Takes what happened to the execution itself.</summary>
     public void Take(EntryKind kind, object? value)
     {
@@ -227,25 +188,25 @@ internal sealed class ExecutionRun
 
     /// <summary>Whether it can take that now: what has ended cannot be stopped, what runs or succeeded cannot be redriven.</summary>
     public bool Takes(EntryKind kind) =>
-        kind == EntryKind.Stopped ? _result is null : _result is { Status: not ExecutionStatus.Succeeded };
+        kind == EntryKind.Stopped ? _standing.Result is null : _standing.Result is { Status: not ExecutionStatus.Succeeded };
 
     /// <summary>The past has been given again: from here on things happen.</summary>
     public void GoLive()
     {
         if (_recalled is not null)
         {
-            Execution.Remember(_result is { Status: ExecutionStatus.Succeeded } ? null : this);
+            Execution.Remember(Rest);
             _recalled.SetResult();
             return;
         }
 
-        if (_result is not null)
+        if (_standing.Result is not null)
         {
             Publish();
         }
         else
         {
-            Execution.Stand(Standing);
+            Execution.Stand(_standing);
         }
     }
 
@@ -256,7 +217,8 @@ internal sealed class ExecutionRun
             $"The execution cannot be resumed: its journal was written by another version of the engine ({entry.Kind} of operation {entry.Operation})."),
         0);
 
-    private ExecutionStanding Standing => new(_result, _stopTime, _redriveCount, _redriveDate);
+    /// <summary>What is needed to go on after an end without success; null where it never will.</summary>
+    private ExecutionRun? Rest => _standing.Result is { Status: ExecutionStatus.Succeeded } ? null : this;
 
     private Task Begin()
     {
@@ -268,20 +230,17 @@ internal sealed class ExecutionRun
 
     private void Reopen()
     {
-        _result = null;
-        _stopTime = null;
-        _redriveCount++;
-        _redriveDate = Now;
+        _standing = new ExecutionStanding(null, null, _standing.RedriveCount + 1, Now);
         _self = null;
         _ended = new CancellationTokenSource();
         if (IsLive)
         {
             _engine.Remember(this);
-            Execution.Stand(Standing);
-            _inputs.Note(Journal.Update(Execution.Number, Standing));
+            Execution.Stand(_standing);
+            _inputs.Note(Journal.Update(Execution.Number, _standing));
         }
 
-        Write(HistoryEventType.ExecutionRedriven, new ExecutionRedrivenDetails(_redriveCount), Execution.EventCount);
+        Write(HistoryEventType.ExecutionRedriven, new ExecutionRedrivenDetails(_standing.RedriveCount), Execution.EventCount);
         _ = Run(input => _flow!.Resume(input, _ended.Token));
     }
 
@@ -291,7 +250,7 @@ internal sealed class ExecutionRun
         var ended = _ended.Token;
         if (Execution.Machine.Definition.Timeout is { } limit)
         {
-            _timeout = At(Now + limit, TimeOut);
+            _timeout = this.At(Now + limit, TimeOut);
         }
 
         try
@@ -330,14 +289,13 @@ internal sealed class ExecutionRun
 
     private void End(HistoryEventType type, HistoryDetails details, long previous, ExecutionResult result)
     {
-        if (_result is not null)
+        if (_standing.Result is not null)
         {
             return;
         }
 
         Write(type, details, previous == 0 ? Execution.EventCount : previous);
-        _result = result;
-        _stopTime = Now;
+        _standing = _standing with { Result = result, StopTime = Now };
         _timeout?.Dispose();
         Cancellation.Cancel(_ended);
         if (result.Status == ExecutionStatus.Succeeded)
@@ -354,9 +312,9 @@ internal sealed class ExecutionRun
     /// <summary>Shows the result, once it is safe.</summary>
     private void Publish()
     {
-        var standing = Standing;
+        var standing = _standing;
         _inputs.Note(Journal.Update(Execution.Number, standing));
-        Execution.Remember(standing.Result!.Status == ExecutionStatus.Succeeded ? null : this);
+        Execution.Remember(Rest);
         Away(async () =>
         {
             await Committed();

@@ -1,5 +1,6 @@
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Running;

@@ -1,6 +1,7 @@
 using StepBooking.StatesLanguage.Choices;
 using StepBooking.StatesLanguage.Data;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Operations;
 using StepBooking.StatesLanguage.Templates;
 using StepBooking.StatesLanguage.Values;
 
