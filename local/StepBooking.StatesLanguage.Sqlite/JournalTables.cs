@@ -15,7 +15,7 @@ internal sealed class JournalTables : IDisposable
 {
     private const int Version = 1;
 
-    /// <summary>How long ended executions are kept, Express ones apart: as AWS's quota for their history has it.</summary>
+    /// <summary>How long ended executions are kept, with their children, Express ones apart: as AWS's quota for their history has it.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private readonly SqliteConnection _connection;
@@ -56,8 +56,12 @@ internal sealed class JournalTables : IDisposable
             """);
         Execute($"PRAGMA user_version = {Version}");
         using var old = Command("""
-            DELETE FROM executions WHERE stopped < $1 OR (stopped IS NOT NULL AND map_run IS NULL AND machine IN
-                (SELECT id FROM machines WHERE type = 'Express'));
+            DELETE FROM executions WHERE parent IS NULL AND stopped IS NOT NULL AND
+                (stopped < $1 OR machine IN (SELECT id FROM machines WHERE type = 'Express'));
+            WITH RECURSIVE kept (arn) AS (
+                SELECT arn FROM executions WHERE parent IS NULL
+                UNION SELECT child.arn FROM executions child JOIN kept ON child.parent = kept.arn)
+            DELETE FROM executions WHERE arn NOT IN (SELECT arn FROM kept);
             DELETE FROM entries WHERE execution NOT IN (SELECT number FROM executions);
             """);
         old.Parameters.AddWithValue("$1", (now - Kept).UtcTicks);

@@ -99,7 +99,7 @@ internal sealed class ExpressionBatch(StateVisit visit)
         var request = new ExpressionRequest([.. _expressions.Select(e => e.Source)], Bindings(name, value), run.Now)
         {
             UntilTrue = UntilTrue,
-            Seed = run.ExpressionSeed?.Next(),
+            Seed = run.NextExpressionSeed(),
         };
         try
         {

@@ -8,9 +8,9 @@ internal static class ChildDescription
 {
     private static readonly JsonMap Included = new([new("Included", JsonBoolean.True)]);
 
-    public static JsonMap Of(Execution child)
+    public static JsonMap Of(ChildOutcome outcome)
     {
-        var result = child.Result!;
+        var (child, result, stopped) = outcome;
         var status = result.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : result.Status.ToString().ToUpperInvariant();
         var members = new List<KeyValuePair<string, Json>>();
         void Add(string name, string? text)
@@ -33,7 +33,7 @@ internal static class ChildDescription
         Add("StartDate", ContextObject.Time(child.StartTime));
         Add("StateMachineArn", child.Machine.Arn);
         Add("Status", status);
-        Add("StopDate", child.StopTime is { } stopped ? ContextObject.Time(stopped) : null);
+        Add("StopDate", ContextObject.Time(stopped));
         return new JsonMap([.. members]);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
 {
     private const int MostAtOnce = 10_000;
     private readonly StateMachine _machine = visit.Flow.Run.Execution.Machine.Child(label, state.Distribution!);
-    private readonly (Execution Child, bool HasSucceeded)?[] _begun = new (Execution, bool)?[inputs.Count];
+    private readonly (Execution Child, ChildOutcome? Outcome, int Redrives)?[] _begun = new (Execution, ChildOutcome?, int)?[inputs.Count];
     private readonly HashSet<ChildOperation> _running = [];
     private readonly List<Task> _workers = [];
     private int _working;
@@ -17,6 +17,9 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
 
     /// <summary>What the child executions get, in order.</summary>
     public IReadOnlyList<ChildInput> Inputs => inputs;
+
+    /// <summary>How those that were begun ended, in order.</summary>
+    public IReadOnlyList<ChildOutcome> Outcomes => [.. _begun.Select(begun => begun?.Outcome).OfType<ChildOutcome>()];
 
     private bool IsOver => run.IsExceeded(_failedItems) || visit.Flow.Stopped.IsCancellationRequested;
 
@@ -78,14 +81,16 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
     {
         while (_working <= AtOnce && !IsOver && Next() is { } index)
         {
-            var isRedriven = _begun[index] is not null && _machine.Type == WorkflowType.Standard;
-            var child = isRedriven ? _begun[index]!.Value.Child : Begin(index);
-            var operation = new ChildOperation(visit.Flow.Run, child, isRedriven);
+            var (child, redrives) = _begun[index] is { } begun && _machine.Type == WorkflowType.Standard
+                ? (begun.Child, begun.Redrives + 1)
+                : (Begin(index), 0);
+            _begun[index] = (child, null, redrives);
+            var operation = new ChildOperation(visit.Flow.Run, child, redrives);
             _running.Add(operation);
-            var status = await operation.Wait(visit.Flow.Stopped);
+            var outcome = await operation.Wait(visit.Flow.Stopped);
             _running.Remove(operation);
-            _begun[index] = (child, status == ExecutionStatus.Succeeded);
-            if (status != ExecutionStatus.Succeeded && !IsOver)
+            _begun[index] = (child, outcome, redrives);
+            if (!outcome.HasSucceeded && !IsOver)
             {
                 _failedItems += inputs[index].Items;
                 if (IsOver)
@@ -100,7 +105,7 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
 
     private int? Next()
     {
-        while (_next < inputs.Count && _begun[_next] is { HasSucceeded: true })
+        while (_next < inputs.Count && _begun[_next] is { Outcome.HasSucceeded: true })
         {
             _next++;
         }
@@ -113,7 +118,6 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
         var name = RandomId.Create(visit.Random).ToString();
         var child = visit.Flow.Run.Engine.Child(_machine, name, RandomId.Create(visit.Random), inputs[index].Input, run);
         child.ItemCount = inputs[index].Items;
-        _begun[index] = (child, false);
         run.Set(index, child);
         return child;
     }

@@ -7,16 +7,17 @@ namespace StepBooking.StatesLanguage.Distributed;
 /// <summary>Waits for the end of a child execution, which it starts, or has redriven.</summary>
 /// <param name="run">The parent.</param>
 /// <param name="child">The child.</param>
-/// <param name="isRedriven">Whether the child is to go on after an end without success.</param>
-internal sealed class ChildOperation(ExecutionRun run, Execution child, bool isRedriven) : Operation(run)
+/// <param name="redrives">How often the child is to have been redriven then.</param>
+internal sealed class ChildOperation(ExecutionRun run, Execution child, int redrives) : Operation(run)
 {
-    private readonly TaskCompletionSource<ExecutionStatus> _ended = new();
+    private readonly TaskCompletionSource<ChildOutcome> _ended = new();
     private volatile bool _isStopped;
 
     /// <summary>Waits for the child's end.</summary>
     /// <param name="cancellationToken">Cancelled when nobody waits any more: the child is stopped then.</param>
-    public async Task<ExecutionStatus> Wait(CancellationToken cancellationToken)
+    public async Task<ChildOutcome> Wait(CancellationToken cancellationToken)
     {
+        Run.Want(child);
         Run.Open(this);
         try
         {
@@ -37,21 +38,21 @@ internal sealed class ChildOperation(ExecutionRun run, Execution child, bool isR
     public void Stop()
     {
         _isStopped = true;
-        Run.Engine.Abort(child);
+        Run.Stop(child);
     }
 
     public override void GoLive() => Run.Away(Work);
 
-    public override void Take(EntryKind kind, object? value) => _ended.TrySetResult((ExecutionStatus)value!);
+    public override void Take(EntryKind kind, object? value) => _ended.TrySetResult((ChildOutcome)value!);
 
-    public override string? Write(EntryKind kind, object? value) => value!.ToString();
+    public override string? Write(EntryKind kind, object? value) => ((ChildOutcome)value!).ToText();
 
-    public override object? Read(EntryKind kind, string? text) => Enum.Parse<ExecutionStatus>(text!);
+    public override object? Read(EntryKind kind, string? text) => ChildOutcome.Read(child, text!);
 
     private async Task Work()
     {
         await Run.Committed();
-        if (isRedriven && child.Result is { Status: not ExecutionStatus.Succeeded })
+        if (child.RedriveCount < redrives && child.Result is { Status: not ExecutionStatus.Succeeded })
         {
             await Run.Engine.Again(child);
         }
@@ -60,7 +61,7 @@ internal sealed class ChildOperation(ExecutionRun run, Execution child, bool isR
             Run.Engine.Ensure(child);
         }
 
-        child.WhenEnded(() => Run.Give(this, EntryKind.Returned, child.Status));
+        child.WhenEnded(() => Run.Give(this, EntryKind.Returned, ChildOutcome.Of(child)));
         if (_isStopped)
         {
             Run.Engine.Abort(child);

@@ -108,7 +108,7 @@ internal sealed class DistributedMapRun(StateVisit visit, MapState state)
     private async Task<Json> Process(MapRun run, MapSettings input, ChildExecutions children)
     {
         var isExceeded = await children.Run();
-        var output = await new MapResults(visit, state.Distribution!.Writer, run).Collect(input.WriterArguments, children.Inputs);
+        var output = await new MapResults(visit, state.Distribution!.Writer, run).Collect(input.WriterArguments, children);
         return isExceeded ? throw new StateException(Tolerance.Exceeded) : output;
     }
 

@@ -13,9 +13,9 @@ internal sealed class MapResults(StateVisit visit, ResultWriter? writer, MapRun 
 {
     /// <summary>The state's result: the child executions' results, or where they were written.</summary>
     /// <exception cref="StateException"><c>States.ResultWriterFailed</c>: they could not be written.</exception>
-    public async Task<Json> Collect(Json? arguments, IReadOnlyList<ChildInput> inputs)
+    public async Task<Json> Collect(Json? arguments, ChildExecutions executions)
     {
-        var children = run.Children;
+        var children = executions.Outcomes;
         if (writer?.Arguments is null)
         {
             return new JsonList(children.SelectMany(Result));
@@ -23,7 +23,7 @@ internal sealed class MapResults(StateVisit visit, ResultWriter? writer, MapRun 
 
         try
         {
-            return await Export(arguments, children, inputs);
+            return await Export(arguments, children, executions.Inputs);
         }
         catch (Exception e) when (e is ObjectStoreException or OutsideException)
         {
@@ -31,10 +31,10 @@ internal sealed class MapResults(StateVisit visit, ResultWriter? writer, MapRun 
         }
     }
 
-    private IEnumerable<Json> Result(Execution child)
+    private IEnumerable<Json> Result(ChildOutcome child)
     {
         // What failed is shown whole, whichever form was asked for.
-        if (child.Result?.Output is not { } output || writer?.Transformation == "NONE")
+        if (child.Result.Output is not { } output || writer?.Transformation == "NONE")
         {
             return [ChildDescription.Of(child)];
         }
@@ -42,14 +42,14 @@ internal sealed class MapResults(StateVisit visit, ResultWriter? writer, MapRun 
         return writer?.Transformation == "FLATTEN" && output is JsonList list ? list : [output];
     }
 
-    private async Task<Json> Export(Json? arguments, IReadOnlyList<Execution> children, IReadOnlyList<ChildInput> inputs)
+    private async Task<Json> Export(Json? arguments, IReadOnlyList<ChildOutcome> children, IReadOnlyList<ChildInput> inputs)
     {
         var bucket = ObjectArguments.Text(arguments, "Bucket")
             ?? throw new ObjectStoreException("The field 'Bucket' is required but was missing or no string.");
         var prefix = ObjectArguments.Text(arguments, "Prefix")?.TrimEnd('/');
         var folder = $"{(string.IsNullOrEmpty(prefix) ? string.Empty : $"{prefix}/")}{run.Arn.Split(':')[^1]}";
-        var succeeded = children.Where(c => c.Status == ExecutionStatus.Succeeded).SelectMany(Result);
-        var failed = children.Where(c => c.Status != ExecutionStatus.Succeeded).SelectMany(Result);
+        var succeeded = children.Where(c => c.HasSucceeded).SelectMany(Result);
+        var failed = children.Where(c => !c.HasSucceeded).SelectMany(Result);
         var pending = inputs.Skip(children.Count).Select(i => new JsonMap([new("Input", Json.From(i.Input.ToText()))]));
         var files = new JsonMap([
             new("FAILED", await Write(bucket, folder, "FAILED", [.. failed])),

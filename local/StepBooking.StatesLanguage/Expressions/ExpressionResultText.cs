@@ -7,7 +7,7 @@ internal static class ExpressionResultText
 {
     public static string Write(IReadOnlyList<ExpressionResult> results) => new JsonList(results.Select(Write)).ToText();
 
-    public static IReadOnlyList<ExpressionResult> Read(string text) => [.. ((JsonList)Json.Parse(text)).Select(r => Read((JsonMap)r))];
+    public static IReadOnlyList<ExpressionResult> Read(string text) => [.. ((JsonList)Json.ParseWrapped(text)).Select(r => Read((JsonMap)r))];
 
     private static Json Write(ExpressionResult result) => result.Kind switch
     {

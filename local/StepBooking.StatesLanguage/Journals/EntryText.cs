@@ -11,7 +11,7 @@ internal static class EntryText
 
     public static StateFailure ReadFailure(string? text)
     {
-        var members = text is null ? JsonMap.Empty : (JsonMap)Json.Parse(text);
+        var members = text is null ? JsonMap.Empty : (JsonMap)Json.ParseWrapped(text);
         return new StateFailure(Text(members, "error"), Text(members, "cause"));
     }
 
@@ -21,7 +21,7 @@ internal static class EntryText
 
     public static TaskOutcome ReadOutcome(string text)
     {
-        var members = (JsonMap)Json.Parse(text);
+        var members = (JsonMap)Json.ParseWrapped(text);
         return members["output"] is { } output
             ? TaskOutcome.Succeeded(output)
             : TaskOutcome.Failed(Text(members, "error"), Text(members, "cause"));

@@ -31,8 +31,17 @@ internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Actio
         fire();
     }
 
-    /// <summary>Whether the moment has come: it may have been put off while that was told.</summary>
-    public override bool Takes(EntryKind kind) => Run.Options.Clock.GetUtcNow() >= _due;
+    /// <summary>Whether the moment has come: it may have been put off while that was told, or the clock put back.</summary>
+    public override bool Takes(EntryKind kind)
+    {
+        if (Run.Options.Clock.GetUtcNow() >= _due)
+        {
+            return true;
+        }
+
+        Set();
+        return false;
+    }
 
     /// <summary>Waits no more.</summary>
     public void Dispose()

@@ -30,7 +30,10 @@ public sealed class EngineOptions
     /// </summary>
     public Action<Execution, HistoryEvent>? Observer { get; init; }
 
-    /// <summary>Makes jitter, ids and random numbers the same again in each run; null: unpredictable.</summary>
+    /// <summary>
+    /// Makes jitter, ids and random numbers the same again in each run, and has answers that an execution waits for at the same
+    /// time taken in the order of asking, when all are there; null: unpredictable, and each answer is taken when it comes.
+    /// </summary>
     public int? Seed { get; init; }
 
     /// <summary>The most events that a history may have; the last one is the failure that says so.</summary>

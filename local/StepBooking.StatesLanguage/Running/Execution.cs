@@ -37,6 +37,7 @@ public sealed class Execution
         Labels = record.Labels;
         _standing = record.Standing;
         IsRemembered = _standing.Result is null;
+        HasBegun = true;
         if (_standing.Result is { } result)
         {
             _completion.SetResult(result);
@@ -132,6 +133,9 @@ public sealed class Execution
 
     /// <summary>What it did so far, where that is needed to go on: while it runs, and after an end without success.</summary>
     internal ExecutionRun? Run { get; set; }
+
+    /// <summary>Whether it was ever begun, by this process or an earlier one.</summary>
+    internal bool HasBegun { get; set; }
 
     /// <summary>Whether its history is in memory, rather than only in the journal.</summary>
     internal bool IsRemembered { get; private set; } = true;

@@ -16,23 +16,24 @@ internal sealed class ExecutionRun
     private readonly SerialContext _context;
     private readonly Inputs _inputs;
     private readonly KeyedNumbers _keyed;
-    private readonly TaskCompletionSource? _recalled;
+    private readonly TaskCompletionSource? _live;
+    private readonly HashSet<Execution> _unwantedChildren = [];
     private CancellationTokenSource _ended = new();
     private FlowRun? _flow;
     private TimerOperation? _timeout;
     private ExecutionStanding _standing = ExecutionStanding.Running;
     private JsonMap? _self;
     private long _tokens;
+    private bool _isPublished;
 
     /// <summary>A run that has not begun.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="execution">The execution.</param>
     /// <param name="past">What the journal holds of it; empty for a new one.</param>
-    /// <param name="isRecalling">Whether it is only to be remembered: it has ended, and what it did is wanted again.</param>
-    public ExecutionRun(StatesEngine engine, Execution execution, IReadOnlyList<JournalEntry>? past = null, bool isRecalling = false)
+    public ExecutionRun(StatesEngine engine, Execution execution, IReadOnlyList<JournalEntry>? past = null)
     {
         _engine = engine;
-        _recalled = isRecalling ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+        _live = past is null ? null : new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Execution = execution;
         _context = new SerialContext(engine.Busy);
         _inputs = new Inputs(this, _context);
@@ -50,6 +51,18 @@ internal sealed class ExecutionRun
     /// <summary>What watches a state that is tested; null: nothing is tested.</summary>
     public Inspection? Inspection { get; init; }
 
+    /// <summary>Whether it is only to be remembered: it has ended, and what it did is wanted again.</summary>
+    public bool IsRecalled { get; init; }
+
+    /// <summary>Whether it is to be stopped as soon as it is where it was.</summary>
+    public bool IsUnwanted { get; init; }
+
+    /// <summary>Completes when its past has been given again; at once where it has none.</summary>
+    public Task WhenLive => _live?.Task ?? Task.CompletedTask;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _standing.Result is not null;
+
     public EngineOptions Options => _engine.Options;
 
     public TaskTokens Tokens => _engine.Tokens;
@@ -57,8 +70,6 @@ internal sealed class ExecutionRun
     /// <summary>The same numbers each time the execution's past is given again.</summary>
     public Random Random => _keyed.Random;
 
-    /// <summary>Where the seeds of expressions come from, or null where nothing is to be predictable.</summary>
-    public Random? ExpressionSeed => Options.Seed is null ? null : Random;
 
     /// <summary>The time of what came from outside last: the execution's own steps take none.</summary>
     public DateTimeOffset Now => _inputs.Now;
@@ -72,11 +83,11 @@ internal sealed class ExecutionRun
     /// <summary>Where it is written down; what ends with the process anyway is not.</summary>
     public IJournal Journal => Inspection is null && !Execution.IsSynchronous ? Options.Journal : NoJournal.Instance;
 
-    /// <summary>Remembers what it did.</summary>
-    public Task Recall()
+    /// <summary>Makes it ready: whatever is asked of it from now on comes after its first step. Nothing happens before it is started.</summary>
+    public void Prepare()
     {
-        Start();
-        return _recalled!.Task;
+        _context.Hold();
+        _context.Post(static state => _ = ((ExecutionRun)state!).Begin(), this);
     }
 
     /// <summary>Begins it, or gives it its past again; called from anywhere.</summary>
@@ -87,7 +98,7 @@ internal sealed class ExecutionRun
             _inputs.Note(Journal.Begin(Execution.ToRecord()));
         }
 
-        _context.Post(static state => _ = ((ExecutionRun)state!).Begin(), this);
+        _context.Release();
     }
 
     /// <summary>Has something done between two steps of the execution.</summary>
@@ -126,6 +137,9 @@ internal sealed class ExecutionRun
         return Write(type, details, previous);
     }
 
+    /// <summary>What the random functions of the next expressions start from, or null where nothing is to be predictable.</summary>
+    public int? NextExpressionSeed() => Options.Seed is null ? null : Random.Next();
+
     /// <summary>A token for the next task that waits for one.</summary>
     public string NewToken() => _keyed.Token(++_tokens);
 
@@ -148,6 +162,7 @@ internal sealed class ExecutionRun
     public void Away(Func<Task> work)
     {
         _engine.Busy.Enter();
+        _inputs.Leave();
         var own = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -167,6 +182,7 @@ internal sealed class ExecutionRun
             }
             finally
             {
+                _inputs.Return();
                 _engine.Busy.Exit();
             }
         }
@@ -188,27 +204,56 @@ internal sealed class ExecutionRun
 
     /// <summary>Whether it can take that now: what has ended cannot be stopped, what runs or succeeded cannot be redriven.</summary>
     public bool Takes(EntryKind kind) =>
-        kind == EntryKind.Stopped ? _standing.Result is null : _standing.Result is { Status: not ExecutionStatus.Succeeded };
+        kind == EntryKind.Stopped ? !HasEnded : _isPublished && _standing.Result is { Status: not ExecutionStatus.Succeeded };
 
     /// <summary>The past has been given again: from here on things happen.</summary>
     public void GoLive()
     {
-        if (_recalled is not null)
+        // Children that nobody began before the parent had ended never will be.
+        foreach (var child in Execution.MapRuns.SelectMany(r => r.Children).Where(child => HasEnded && !child.HasBegun))
         {
-            Execution.Remember(Rest);
-            _recalled.SetResult();
-            return;
+            child.Publish(new ExecutionStanding(new ExecutionResult(ExecutionStatus.Aborted, null, null, null), _standing.StopTime, 0, null));
         }
 
-        if (_standing.Result is not null)
+        if (IsRecalled)
+        {
+            Execution.Remember(Rest);
+            _isPublished = true;
+        }
+        else if (HasEnded)
         {
             Publish();
         }
         else
         {
             Execution.Stand(_standing);
+            foreach (var child in _unwantedChildren)
+            {
+                _engine.Abort(child);
+            }
+        }
+
+        _live!.SetResult();
+    }
+
+    /// <summary>Has a child execution stopped; one that was stopped in the past and redriven since is wanted.</summary>
+    public void Stop(Execution child)
+    {
+        if (IsLive)
+        {
+            _engine.Abort(child);
+        }
+        else
+        {
+            _unwantedChildren.Add(child);
         }
     }
+
+    /// <summary>A child execution is waited for.</summary>
+    public void Want(Execution child) => _unwantedChildren.Remove(child);
+
+    /// <summary>How it will stand when it is redriven now.</summary>
+    public ExecutionStanding Redriven => new(null, null, _standing.RedriveCount + 1, Now);
 
     /// <summary>Ends it because the journal's entries are not those of this definition in this engine.</summary>
     public void Refuse(JournalEntry entry) => Fail(
@@ -216,6 +261,9 @@ internal sealed class ExecutionRun
             ErrorName.Runtime,
             $"The execution cannot be resumed: its journal was written by another version of the engine ({entry.Kind} of operation {entry.Operation})."),
         0);
+
+    /// <summary>Ends it because of a defect of the engine, which must not take others with it.</summary>
+    public void Break(Exception defect) => Fail(new StateFailure(ErrorName.Runtime, $"Internal error: {defect.Message}"), 0);
 
     /// <summary>What is needed to go on after an end without success; null where it never will.</summary>
     private ExecutionRun? Rest => _standing.Result is { Status: ExecutionStatus.Succeeded } ? null : this;
@@ -230,14 +278,14 @@ internal sealed class ExecutionRun
 
     private void Reopen()
     {
-        _standing = new ExecutionStanding(null, null, _standing.RedriveCount + 1, Now);
+        _standing = Redriven;
+        _isPublished = false;
         _self = null;
         _ended = new CancellationTokenSource();
         if (IsLive)
         {
             _engine.Remember(this);
             Execution.Stand(_standing);
-            _inputs.Note(Journal.Update(Execution.Number, _standing));
         }
 
         Write(HistoryEventType.ExecutionRedriven, new ExecutionRedrivenDetails(_standing.RedriveCount), Execution.EventCount);
@@ -271,7 +319,7 @@ internal sealed class ExecutionRun
         }
         catch (Exception e)
         {
-            Fail(new StateFailure(ErrorName.Runtime, $"Internal error: {e.Message}"), _flow!.LastEvent);
+            Break(e);
         }
     }
 
@@ -289,7 +337,7 @@ internal sealed class ExecutionRun
 
     private void End(HistoryEventType type, HistoryDetails details, long previous, ExecutionResult result)
     {
-        if (_standing.Result is not null)
+        if (HasEnded)
         {
             return;
         }
@@ -314,12 +362,16 @@ internal sealed class ExecutionRun
     {
         var standing = _standing;
         _inputs.Note(Journal.Update(Execution.Number, standing));
-        Execution.Remember(Rest);
         Away(async () =>
         {
             await Committed();
-            _engine.Forget(this);
-            Execution.Publish(standing);
+            Post(() =>
+            {
+                _isPublished = true;
+                _engine.Forget(this);
+                Execution.Publish(standing);
+                Execution.Remember(Rest);
+            });
         });
     }
 

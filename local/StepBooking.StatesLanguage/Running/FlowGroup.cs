@@ -31,7 +31,22 @@ internal sealed class FlowGroup(StateVisit visit) : IDisposable
 
         Failure = failure;
         Remove(failed);
+        try
+        {
+            Tell(failed, ended, aborted);
+        }
+        finally
+        {
+            // Also where the history is full.
+            visit.Inner.Clear();
+            Cancellation.Cancel(_stopped);
+        }
+    }
 
+    public void Dispose() => _stopped.Dispose();
+
+    private void Tell(FlowRun failed, Action? ended, Action<FlowRun>? aborted)
+    {
         // The failed state was entered and never left: as for the other branches, an event says so.
         if (failed.FailedIn is { } state && StateEvents.Aborted(state) is { } type)
         {
@@ -44,12 +59,7 @@ internal sealed class FlowGroup(StateVisit visit) : IDisposable
             Abort(flow, failed.LastEvent);
             aborted?.Invoke(flow);
         }
-
-        visit.Inner.Clear();
-        Cancellation.Cancel(_stopped);
     }
-
-    public void Dispose() => _stopped.Dispose();
 
     private static void Abort(FlowRun flow, long follows)
     {

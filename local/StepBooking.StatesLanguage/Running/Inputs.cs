@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Operations;
 
@@ -13,6 +14,7 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
 {
     private readonly Dictionary<long, Operation> _open = [];
     private readonly Queue<JournalEntry> _past = new();
+    private readonly Returning _returning = new(run.Options.Seed is not null);
     private DateTimeOffset? _now;
     private long _operations;
     private long _position;
@@ -58,7 +60,31 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
 
     public void Close(Operation operation) => _open.Remove(operation.Number);
 
-    public void Give(Operation operation, EntryKind kind, object? value) => context.PostInput(
+    /// <summary>
+    /// Tells what happened to an operation. Under a seed, what comes while work is away waits until all of it is back, and is
+    /// then taken in the order of asking: which of several was quicker makes no difference.
+    /// </summary>
+    public void Give(Operation operation, EntryKind kind, object? value)
+    {
+        if (kind == EntryKind.Due || !_returning.Keep(operation, kind, value))
+        {
+            Post(operation, kind, value);
+        }
+    }
+
+    /// <summary>Work goes away.</summary>
+    public void Leave() => _returning.Leave();
+
+    /// <summary>Work is back.</summary>
+    public void Return()
+    {
+        foreach (var (operation, kind, value) in _returning.Return())
+        {
+            Post(operation, kind, value);
+        }
+    }
+
+    private void Post(Operation operation, EntryKind kind, object? value) => context.PostInput(
         static state =>
         {
             var (self, operation, kind, value) = ((Inputs, Operation, EntryKind, object?))state!;
@@ -87,13 +113,15 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         }
 
         _now = run.Options.Clock.GetUtcNow();
-        if (Journal is { } journal)
+        Guard(() =>
         {
-            Note(journal.Append(
-                run.Execution.Number, new JournalEntry(operation.Number, kind, Now, operation.Write(kind, value))));
-        }
+            if (Journal is { } journal)
+            {
+                Note(journal.Append(run.Execution.Number, new JournalEntry(operation.Number, kind, Now, operation.Write(kind, value))));
+            }
 
-        operation.Take(kind, value);
+            operation.Take(kind, value);
+        });
         return true;
     }
 
@@ -105,13 +133,35 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         }
 
         _now = run.Options.Clock.GetUtcNow();
-        if (Journal is { } journal)
+        Guard(() =>
         {
-            Note(journal.Append(run.Execution.Number, new JournalEntry(0, kind, Now, EntryText.Write(value as StateFailure))));
-        }
+            if (Journal is { } journal)
+            {
+                if (kind == EntryKind.Redriven)
+                {
+                    // First, so that whatever the process lives to write, a redriven execution is known to run.
+                    Note(journal.Update(run.Execution.Number, run.Redriven));
+                }
 
-        run.Take(kind, value);
+                Note(journal.Append(run.Execution.Number, new JournalEntry(0, kind, Now, EntryText.Write(value as StateFailure))));
+            }
+
+            run.Take(kind, value);
+        });
         return true;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A defect of the engine must end this execution visibly, and no other.")]
+    private void Guard(Action take)
+    {
+        try
+        {
+            take();
+        }
+        catch (Exception e)
+        {
+            run.Break(e);
+        }
     }
 
     private bool Remember()
@@ -123,8 +173,13 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         }
 
         IsLive = true;
+        if (run.IsUnwanted)
+        {
+            TakeItself(EntryKind.Stopped, new StateFailure(null, null));
+        }
+
         run.GoLive();
-        foreach (var operation in _open.Values.OrderBy(o => o.Number).ToList())
+        foreach (var operation in _open.Values.OrderBy(o => o.Number).TakeWhile(_ => !run.HasEnded).ToList())
         {
             operation.GoLive();
         }
@@ -132,21 +187,30 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         return false;
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever does not fit ends this execution, and says so.")]
     private void Give(JournalEntry entry)
     {
         _now = entry.Time;
-        if (entry.Operation == 0)
+        try
         {
-            run.Take(entry.Kind, entry.Kind == EntryKind.Stopped ? EntryText.ReadFailure(entry.Text) : null);
+            if (entry.Operation == 0)
+            {
+                run.Take(entry.Kind, entry.Kind == EntryKind.Stopped ? EntryText.ReadFailure(entry.Text) : null);
+                return;
+            }
+
+            if (_open.TryGetValue(entry.Operation, out var operation))
+            {
+                operation.Take(entry.Kind, operation.Read(entry.Kind, entry.Text));
+                return;
+            }
         }
-        else if (_open.TryGetValue(entry.Operation, out var operation))
+        catch (Exception)
         {
-            operation.Take(entry.Kind, operation.Read(entry.Kind, entry.Text));
+            // Of another version: below.
         }
-        else
-        {
-            _past.Clear();
-            run.Refuse(entry);
-        }
+
+        _past.Clear();
+        run.Refuse(entry);
     }
 }

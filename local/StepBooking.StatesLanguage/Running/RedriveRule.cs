@@ -22,7 +22,8 @@ internal static class RedriveRule
     {
         var now = options.Clock.GetUtcNow();
         return Refuse(execution.Status)
-            ?? (execution.IsSynchronous || execution.Machine.Type == WorkflowType.Express ? "Express executions cannot be redriven"
+            ?? (execution.MapRunArn is not null ? "Execution belongs to a Map Run and is redriven with its parent execution"
+                : execution.IsSynchronous || execution.Machine.Type == WorkflowType.Express ? "Express executions cannot be redriven"
                 : now - execution.StopTime > Period ? "Execution redrivable period exceeded"
                 : now - execution.StartTime > LongestExecution ? "Execution has exceeded the max execution time"
                 : execution.EventCount >= options.MaxEvents - 1 ? "Execution history event limit exceeded"

@@ -11,6 +11,7 @@ internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
     private readonly Queue<(SendOrPostCallback Work, object? State)> _steps = new();
     private readonly Queue<(SendOrPostCallback Work, object? State)> _inputs = new();
     private Func<bool>? _past;
+    private bool _isHeld;
     private bool _running;
 
     /// <summary>Adds a step of the execution's own.</summary>
@@ -27,6 +28,26 @@ internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
         _past = past;
     }
 
+    /// <summary>Lets everything wait until it is released. Called before anything is added.</summary>
+    public void Hold() => _isHeld = true;
+
+    /// <summary>Lets everything go on.</summary>
+    public void Release()
+    {
+        lock (_lock)
+        {
+            _isHeld = false;
+            if (_running || (_steps.Count == 0 && _inputs.Count == 0))
+            {
+                return;
+            }
+
+            _running = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static context => context.Drain(), this, preferLocal: false);
+    }
+
     public override void Send(SendOrPostCallback d, object? state) =>
         throw new NotSupportedException("Nothing waits for an execution on a thread.");
 
@@ -38,7 +59,7 @@ internal sealed class SerialContext(BusyCount busy) : SynchronizationContext
         lock (_lock)
         {
             queue.Enqueue((work, state));
-            if (_running)
+            if (_running || _isHeld)
             {
                 return;
             }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using StepBooking.StatesLanguage.Distributed;
-using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Values;
 
@@ -10,19 +9,24 @@ namespace StepBooking.StatesLanguage.Running;
 /// Runs executions of state machines. Any number run at once; none holds a thread while it waits. Which names are
 /// taken is not looked at here: that belongs to the API in front.
 /// </summary>
-/// <param name="options">What it works with.</param>
-public sealed class StatesEngine(EngineOptions options)
+public sealed class StatesEngine
 {
     private readonly ConcurrentDictionary<string, ExecutionRun> _running = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Execution> _children = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Task>> _recalls = new(StringComparer.Ordinal);
-    private readonly Lock _loading = new();
-    private readonly long _lastBefore = options.Journal.LastExecution;
-    private long _lastNumber = options.Journal.LastExecution;
-    private IReadOnlyList<Execution>? _loaded;
+    private readonly Recollection _recollection;
+    private long _lastNumber;
+
+    /// <summary>An engine that runs nothing yet.</summary>
+    /// <param name="options">What it works with.</param>
+    public StatesEngine(EngineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Options = options;
+        _lastNumber = options.Journal.LastExecution;
+        _recollection = new Recollection(this, options.Journal);
+    }
 
     /// <summary>What it works with.</summary>
-    public EngineOptions Options { get; } = options;
+    public EngineOptions Options { get; }
 
     internal BusyCount Busy { get; } = new();
 
@@ -51,44 +55,15 @@ public sealed class StatesEngine(EngineOptions options)
     /// <exception cref="System.Text.Json.JsonException">The input is not JSON.</exception>
     public Execution Start(StateMachine machine, string name, string input) => Start(machine, name, Json.Parse(input));
 
-    /// <summary>Learns what the journal held when the engine was made. Nothing of it runs before <see cref="Resume"/>.</summary>
+    /// <summary>Learns what the journal held when the engine was made. Nothing of it moves before <see cref="Resume"/>.</summary>
     /// <returns>Its executions in the order in which they were started, but those of map runs.</returns>
-    public IReadOnlyList<Execution> Load()
-    {
-        lock (_loading)
-        {
-            if (_loaded is null)
-            {
-                _loaded = [.. Options.Journal.Executions().Where(record => record.Number <= _lastBefore).Select(record => new Execution(record))];
-                foreach (var child in _loaded.Where(e => e.MapRunArn is not null))
-                {
-                    _children[child.Arn] = child;
-                }
-            }
+    public IReadOnlyList<Execution> Load() => [.. _recollection.Load().Where(e => e.MapRunArn is null)];
 
-            return [.. _loaded.Where(e => e.MapRunArn is null)];
-        }
-    }
-
-    /// <summary>Lets what ran when the journal was written last go on where it was.</summary>
+    /// <summary>
+    /// Lets what ran when the journal was written last go on where it was. Until it is there again, what is asked of it waits.
+    /// </summary>
     /// <returns>What goes on, but executions of map runs.</returns>
-    public IReadOnlyList<Execution> Resume()
-    {
-        Load();
-        var cut = _loaded!.Where(e => e.Result is null && e.Run is null).ToList();
-        foreach (var execution in cut)
-        {
-            Begin(execution, Options.Journal.Entries(execution.Number));
-        }
-
-        // Their parents were stopped, and the process ended before they were.
-        foreach (var orphan in cut.Where(child => _loaded!.Any(e => e.Arn == child.ParentArn && e.Result is not null)))
-        {
-            Abort(orphan);
-        }
-
-        return [.. cut.Where(e => e.MapRunArn is null)];
-    }
+    public IReadOnlyList<Execution> Resume() => [.. _recollection.Resume().Where(e => e.MapRunArn is null)];
 
     /// <summary>
     /// Completes once everything that can be seen of an execution would survive the end of the process; its history is in
@@ -99,9 +74,10 @@ public sealed class StatesEngine(EngineOptions options)
     public async ValueTask Committed(Execution execution)
     {
         ArgumentNullException.ThrowIfNull(execution);
-        await Recall(execution).ConfigureAwait(false);
+        await _recollection.Recall(execution).ConfigureAwait(false);
         if (_running.TryGetValue(execution.Arn, out var run))
         {
+            await run.WhenLive.ConfigureAwait(false);
             await run.Committed().ConfigureAwait(false);
         }
     }
@@ -150,7 +126,7 @@ public sealed class StatesEngine(EngineOptions options)
             return RedriveRule.Refuse(execution.Status);
         }
 
-        await Recall(execution).ConfigureAwait(false);
+        await _recollection.Recall(execution).ConfigureAwait(false);
         return RedriveRule.Refuse(execution, Options);
     }
 
@@ -158,7 +134,8 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="token">The token.</param>
     /// <param name="output">The task's output.</param>
     /// <returns>Whether a task took it, once that is safe.</returns>
-    public Task<TokenAnswer> SendTaskSuccess(string token, Json output) => Tokens.Answer(token, TaskOutcome.Succeeded(output));
+    public Task<TokenAnswer> SendTaskSuccess(string token, Json output) =>
+        Tell(token, attempt => attempt.Answer(TaskOutcome.Succeeded(output)));
 
     /// <summary>Fails the task that waits for this token.</summary>
     /// <param name="token">The token.</param>
@@ -166,12 +143,12 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="cause">The error's details, or null.</param>
     /// <returns>Whether a task took it, once that is safe.</returns>
     public Task<TokenAnswer> SendTaskFailure(string token, string? error, string? cause) =>
-        Tokens.Answer(token, TaskOutcome.Failed(error, cause));
+        Tell(token, attempt => attempt.Answer(TaskOutcome.Failed(error, cause)));
 
     /// <summary>Tells that the work behind this token goes on.</summary>
     /// <param name="token">The token.</param>
     /// <returns>Whether a task waits for it.</returns>
-    public Task<TokenAnswer> SendTaskHeartbeat(string token) => Tokens.Beat(token);
+    public Task<TokenAnswer> SendTaskHeartbeat(string token) => Tell(token, attempt => attempt.Beat());
 
     /// <summary>Completes when nothing moves any more: every execution has ended, or waits for time or for an answer.</summary>
     /// <returns>A task that completes then.</returns>
@@ -184,14 +161,12 @@ public sealed class StatesEngine(EngineOptions options)
     /// <param name="input">Its input.</param>
     /// <param name="mapRun">The map run.</param>
     internal Execution Child(StateMachine machine, string name, Guid id, Json input, MapRun mapRun) =>
-        _children.TryGetValue(machine.ExecutionArn(name, id), out var known)
-            ? known
-            : New(machine, name, input, mapRun, false, null, id);
+        _recollection.Child(machine.ExecutionArn(name, id)) ?? New(machine, name, input, mapRun, false, null, id);
 
     /// <summary>Sees to it that an execution of a map run runs, or has ended.</summary>
     internal void Ensure(Execution child)
     {
-        if (child.Run is null && child.Result is null)
+        if (!child.HasBegun)
         {
             Begin(child);
         }
@@ -200,7 +175,7 @@ public sealed class StatesEngine(EngineOptions options)
     /// <summary>Has an execution of a map run go on after it ended without success.</summary>
     internal async Task Again(Execution execution)
     {
-        await Recall(execution).ConfigureAwait(false);
+        await _recollection.Recall(execution).ConfigureAwait(false);
         if (execution.Run is not { } run || !await run.Redrive().ConfigureAwait(false))
         {
             throw new RedriveException(RedriveRule.Refuse(execution.Status) ?? RedriveRule.Refuse(ExecutionStatus.Running)!);
@@ -242,26 +217,26 @@ public sealed class StatesEngine(EngineOptions options)
         };
     }
 
-    private void Begin(Execution execution, IReadOnlyList<JournalEntry>? past = null)
+    private void Begin(Execution execution)
     {
-        var run = new ExecutionRun(this, execution, past);
+        execution.HasBegun = true;
+        var run = new ExecutionRun(this, execution);
+        run.Prepare();
         execution.Run = run;
         Remember(run);
         run.Start();
     }
 
-    /// <summary>Brings an execution's history back from the journal.</summary>
-    private async ValueTask Recall(Execution execution)
+    /// <summary>Tells the task of a token something; one that nobody knows yet may be of an execution that is still coming back.</summary>
+    private async Task<TokenAnswer> Tell(string token, Func<TaskAttempt, Task<bool>> tell)
     {
-        if (execution.IsRemembered)
+        var answer = await Tokens.Tell(token, tell).ConfigureAwait(false);
+        if (answer != TokenAnswer.Unknown || _recollection.AllLive.IsCompleted)
         {
-            return;
+            return answer;
         }
 
-        // Whoever asks first has it done; an entry of one that is remembered is used no more.
-        var recall = _recalls.GetOrAdd(execution.Arn, _ => new Lazy<Task>(
-            () => new ExecutionRun(this, execution, Options.Journal.Entries(execution.Number), isRecalling: true).Recall()));
-        await recall.Value.ConfigureAwait(false);
-        _recalls.TryRemove(new(execution.Arn, recall));
+        await _recollection.AllLive.ConfigureAwait(false);
+        return await Tokens.Tell(token, tell).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using StepBooking.StatesLanguage.Tasks;
 
 namespace StepBooking.StatesLanguage.Running;
 
@@ -23,17 +22,14 @@ internal sealed class TaskTokens
         }
     }
 
-    public Task<TokenAnswer> Answer(string token, TaskOutcome outcome) => Act(token, attempt => attempt.Answer(outcome));
-
-    public Task<TokenAnswer> Beat(string token) => Act(token, attempt => attempt.Beat());
-
-    private async Task<TokenAnswer> Act(string token, Func<TaskAttempt, Task<bool>> act)
+    /// <summary>Tells the task of a token something.</summary>
+    public async Task<TokenAnswer> Tell(string token, Func<TaskAttempt, Task<bool>> tell)
     {
         if (!_attempts.TryGetValue(token, out var attempt))
         {
             return TokenAnswer.Unknown;
         }
 
-        return attempt is not null && await act(attempt).ConfigureAwait(false) ? TokenAnswer.Accepted : TokenAnswer.Over;
+        return attempt is not null && await tell(attempt).ConfigureAwait(false) ? TokenAnswer.Accepted : TokenAnswer.Over;
     }
 }

@@ -36,6 +36,9 @@ public abstract class Json : IEquatable<Json>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static Json Parse(ReadOnlySpan<byte> utf8) => JsonParser.Parse(utf8);
 
+    /// <summary>Reads JSON that this engine put around values of others, which may be as deep as can be.</summary>
+    internal static Json ParseWrapped(string text) => JsonParser.Parse(Encoding.UTF8.GetBytes(text), wrapping: 8);
+
     /// <summary>The same value as held by System.Text.Json.</summary>
     /// <param name="element">The element to copy.</param>
     /// <returns>The value, independent of the element's document.</returns>

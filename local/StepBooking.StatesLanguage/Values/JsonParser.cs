@@ -6,11 +6,13 @@ namespace StepBooking.StatesLanguage.Values;
 /// <summary>Turns JSON text into values. Of a name that stands twice in an object, the last one counts.</summary>
 internal static class JsonParser
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 1000 };
+    private const int Deepest = 1000;
 
-    public static Json Parse(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The text.</param>
+    /// <param name="wrapping">How much deeper than a value of somebody's own it may be.</param>
+    public static Json Parse(ReadOnlySpan<byte> utf8, int wrapping = 0)
     {
-        var reader = new Utf8JsonReader(utf8, Options);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest + wrapping });
         reader.Read();
         var value = Value(ref reader);
         reader.Read();

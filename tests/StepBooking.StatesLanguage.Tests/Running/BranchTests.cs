@@ -1,4 +1,5 @@
 using StepBooking.StatesLanguage.History;
+using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Tests.Support;
 using StepBooking.StatesLanguage.Values;
@@ -65,5 +66,17 @@ public class BranchTests
         {
             Assert.Equal(first, await History());
         }
+    }
+
+    [Fact]
+    public async Task A_full_history_does_not_wait_for_the_other_branches()
+    {
+        var execution = await new Bench(maxEvents: 40).Run("""
+            {"StartAt": "All", "States": {"All": {"Type": "Parallel", "End": true, "Branches": [
+              {"StartAt": "On", "States": {"On": {"Type": "Pass", "Next": "Again"}, "Again": {"Type": "Pass", "Next": "On"}}},
+              {"StartAt": "Long", "States": {"Long": {"Type": "Wait", "Seconds": 99999, "End": true}}}]}}}
+            """);
+        Assert.Equal((ExecutionStatus.Failed, "States.Runtime"), (execution.Status, execution.Result!.Error));
+        Assert.Equal(execution.StartTime, execution.StopTime);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StepBooking.StatesLanguage.Running;
+using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Tests.Support;
 using StepBooking.StatesLanguage.Values;
 
@@ -23,5 +24,26 @@ public class ManyTests
         await Task.WhenAll(bench.Calls.Select(call => bench.Engine.SendTaskSuccess(call.TaskToken!, JsonMap.Empty)));
         await Task.WhenAll(executions.Select(e => e.Completion));
         Assert.All(executions, e => Assert.Equal(ExecutionStatus.Succeeded, e.Status));
+    }
+
+    [Fact]
+    public async Task One_seed_gives_one_history_whichever_task_is_quicker()
+    {
+        const string definition = """
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Work", "States": {
+              "Work": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:work", "End": true,
+                "Retry": [{"ErrorEquals": ["Again"], "JitterStrategy": "FULL"}]}}}}}}
+            """;
+        var histories = new HashSet<string>(StringComparer.Ordinal);
+        for (var round = 0; round < 30; round++)
+        {
+            var bench = new Bench(call => call.RetryCount == 0 ? TaskOutcome.Failed("Again", null) : TaskOutcome.Succeeded(call.Arguments))
+            {
+                Before = () => Task.Run(() => Thread.SpinWait(Random.Shared.Next(20_000))),
+            };
+            histories.Add((await bench.Run(definition, "[1, 2, 3, 4, 5, 6]")).Text());
+        }
+
+        Assert.Single(histories);
     }
 }

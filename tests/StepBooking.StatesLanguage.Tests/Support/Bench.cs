@@ -46,6 +46,9 @@ internal sealed class Bench : ITaskIntegration
 
     public Func<TaskCall, TaskOutcome> Answer { get; set; }
 
+    /// <summary>What a task takes its time for.</summary>
+    public Func<Task> Before { get; init; } = () => System.Threading.Tasks.Task.CompletedTask;
+
     public List<TaskCall> Calls { get; } = [];
 
     public static StateMachine Machine(string definition) => new(MachineArn, RoleArn, StateMachineDefinition.Parse(definition));
@@ -82,13 +85,14 @@ internal sealed class Bench : ITaskIntegration
 
     public async Task<Json> Get(string key) => Json.Parse((await Objects.Read("bucket", key, CancellationToken.None)).Span);
 
-    Task<TaskOutcome> ITaskIntegration.Run(TaskCall call, CancellationToken cancellationToken)
+    async Task<TaskOutcome> ITaskIntegration.Run(TaskCall call, CancellationToken cancellationToken)
     {
         lock (Calls)
         {
             Calls.Add(call);
         }
 
-        return System.Threading.Tasks.Task.FromResult(Answer(call));
+        await Before();
+        return Answer(call);
     }
 }
