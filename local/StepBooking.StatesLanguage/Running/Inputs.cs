@@ -61,12 +61,12 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
     public void Close(Operation operation) => _open.Remove(operation.Number);
 
     /// <summary>
-    /// Tells what happened to an operation. Under a seed, what comes while work is away waits until all of it is back, and is
-    /// then taken in the order of asking: which of several was quicker makes no difference.
+    /// Tells what happened to an operation. Under a seed, what work came to waits until all that is away is back, and is then
+    /// taken in the order of asking: which of several was quicker makes no difference.
     /// </summary>
     public void Give(Operation operation, EntryKind kind, object? value)
     {
-        if (kind == EntryKind.Due || !_returning.Keep(operation, kind, value))
+        if (kind is not (EntryKind.Returned or EntryKind.Failed) || !_returning.Keep(operation, kind, value))
         {
             Post(operation, kind, value);
         }

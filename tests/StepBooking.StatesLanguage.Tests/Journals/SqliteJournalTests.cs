@@ -116,10 +116,10 @@ public sealed class SqliteJournalTests : IDisposable
         var bench = new Bench(journal: journal);
         using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
         {
-            connection.Open();
+            await connection.OpenAsync();
             using var command = connection.CreateCommand();
             command.CommandText = "DROP TABLE executions";
-            command.ExecuteNonQuery();
+            await command.ExecuteNonQueryAsync();
         }
 
         var execution = bench.Start(Bench.Task(""" "Comment": "c" """));
