@@ -7,7 +7,8 @@ namespace StepBooking.Processes;
 /// two: it holds the reading end of a pipe from this process and kills the child at its end, which the operating system
 /// sends also after kill -9, from the child's very first instruction on. The child reads nothing, and a terminal's Ctrl-C
 /// does not reach it: it ends when this process says so. Where the system has <c>setsid</c> the child leads a session of
-/// its own, and whatever it started there ends with it. On Windows there is no guardian (that would take a job object): the child is killed by
+/// its own, and whatever it started there ends with it; so does the guardian, which no signal to this process's group
+/// may end before the child. On Windows there is no guardian (that would take a job object): the child is killed by
 /// <see cref="DisposeAsync"/> alone and outlives a killed parent.
 /// </summary>
 public sealed class GuardedProcess : IAsyncDisposable
@@ -60,7 +61,7 @@ public sealed class GuardedProcess : IAsyncDisposable
         string[] leader = SessionLeader is null ? [] : [SessionLeader];
         string[] line = OperatingSystem.IsWindows()
             ? [command.File, .. command.Arguments]
-            : ["/bin/sh", "-c", Guardian, "guardian", .. leader, command.File, .. command.Arguments];
+            : [.. leader, "/bin/sh", "-c", Guardian, "guardian", .. leader, command.File, .. command.Arguments];
         start.FileName = line[0];
         foreach (var argument in line.Skip(1))
             start.ArgumentList.Add(argument);

@@ -79,6 +79,20 @@ public sealed class GuardedProcessTests
     }
 
     [Fact]
+    public async Task No_signal_to_this_process_group_reaches_the_child_or_what_guards_it()
+    {
+        var started = new TaskCompletionSource<int>();
+        await using var process = GuardedProcess.Start(new GuardedCommand("/bin/sh", ["-c", "echo $$; exec sleep 600"])
+        {
+            Output = line => started.TrySetResult(int.Parse(line, CultureInfo.InvariantCulture)),
+        });
+
+        int[] groups = [Group(Environment.ProcessId), Group(process.Id), Group(await started.Task)];
+
+        Assert.Equal(3, groups.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Gets_nothing_of_this_process_where_it_shall_not()
     {
         var lines = new ConcurrentQueue<string>();
@@ -109,4 +123,11 @@ public sealed class GuardedProcessTests
 
     private static bool Lives(int id) => Directory.Exists("/proc/" + id.ToString(CultureInfo.InvariantCulture))
         && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+
+    /// <summary>The process group: the third field after the command's name in Linux's proc(5).</summary>
+    private static int Group(int id)
+    {
+        var stat = File.ReadAllText($"/proc/{id}/stat");
+        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[2], CultureInfo.InvariantCulture);
+    }
 }
