@@ -32,19 +32,11 @@ internal sealed class NestedExecutionTask(
     {
         var arguments = OptimizedTask.Arguments(Service, call);
         var nested = notes.Begin(call, (arguments["Name"] as JsonText)?.Value ?? Guid.NewGuid().ToString());
-        try
-        {
-            var started = await Start(nested, arguments.With("Name", Json.From(nested.Name)), role, cancellationToken);
-            if (started.Output is not JsonMap submitted)
-                return started;
-            call.Submitted(submitted);
-            return await End(((JsonText)submitted["ExecutionArn"]!).Value, call.Resource.Action.EndsWith(":2", StringComparison.Ordinal), role, cancellationToken);
-        }
-        finally
-        {
-            if (!stopping.HasBegun)
-                notes.End(nested);
-        }
+        var started = await Start(nested, arguments.With("Name", Json.From(nested.Name)), role, cancellationToken);
+        if (started.Output is not JsonMap submitted)
+            return started;
+        call.Submitted(submitted);
+        return await End(((JsonText)submitted["ExecutionArn"]!).Value, call.Resource.Action.EndsWith(":2", StringComparison.Ordinal), role, cancellationToken);
     }
 
     private async Task<TaskOutcome> Start(NestedExecution nested, JsonMap arguments, Identity role, CancellationToken cancellationToken)

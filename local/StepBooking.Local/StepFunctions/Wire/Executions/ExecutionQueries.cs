@@ -60,7 +60,6 @@ internal sealed class ExecutionQueries(StateMachineRegistry machines, ExecutionF
             ? execution.History(Math.Max(0, first - size), Math.Min(size, first)).Reverse().ToList()
             : execution.History(first - 1, size);
         await executions.Committed(execution);
-        await executions.Committed(execution);
         var after = reverse ? first - size : first + size;
         var answer = new JsonObject
         {
