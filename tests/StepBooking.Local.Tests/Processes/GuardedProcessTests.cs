@@ -87,7 +87,8 @@ public sealed class GuardedProcessTests
             Output = line => started.TrySetResult(int.Parse(line, CultureInfo.InvariantCulture)),
         });
 
-        int[] groups = [Group(Environment.ProcessId), Group(process.Id), Group(await started.Task)];
+        var child = await started.Task;
+        int[] groups = [Group(Environment.ProcessId), Group(process.Id), Group(child)];
 
         Assert.Equal(3, groups.Distinct().Count());
     }
