@@ -59,7 +59,9 @@ public sealed class ExecutionStatusTests
         observer.Observer = new ExecutionStatusEvents(bus.Router, bench.Redrive, bench.Clock);
         var started = await bench.Ask("StartExecution", new JsonObject
         {
-            ["stateMachineArn"] = StepFunctionsBench.Machine, ["name"] = "one", ["input"] = (input ?? []).ToJsonString(),
+            ["stateMachineArn"] = StepFunctionsBench.Machine,
+            ["name"] = "one",
+            ["input"] = (input ?? []).ToJsonString(),
         });
         await bench.Engine.Advance(bench.Clock, TimeSpan.Zero);
         await bench.Executions.TryFind((string)started["executionArn"]!)!.Completion;
