@@ -37,7 +37,7 @@ internal static class CommandLine
                 EnableDefaultExceptionHandler = false,
             });
         }
-        catch (Exception e) when (e is UsageException or StartUpException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException or StartUpException or NodeChildException or IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync(e.Message);
             return ExitCode.Usage;

@@ -27,7 +27,7 @@ internal static class RunCommand
 
     private static readonly Option<string?> TestCase = new("--test-case")
     {
-        Description = "Machine#Case: the test case of the mocks to run.",
+        Description = "Machine#Case: the test case of the mocks to run; not needed where there is but one.",
     };
 
     private static readonly Option<int?> Seed = new("--seed")
@@ -90,14 +90,15 @@ internal static class RunCommand
             return null;
         }
 
-        if (file is null || testCase?.Split('#') is not [{ Length: > 0 } machine, { Length: > 0 } name])
+        if (file is null || (testCase is not null && testCase.Split('#') is not [{ Length: > 0 }, { Length: > 0 }]))
         {
-            throw new UsageException("Give --mocks FILE and --test-case Machine#Case together.");
+            throw new UsageException("Give --mocks FILE, and --test-case Machine#Case where it has more than one test case.");
         }
 
         try
         {
-            return MockConfiguration.Load(file).Find(machine, name);
+            var configuration = MockConfiguration.Load(file);
+            return testCase?.Split('#') is [var machine, var name] ? configuration.Find(machine, name) : configuration.FindOnly();
         }
         catch (MockConfigurationException e)
         {

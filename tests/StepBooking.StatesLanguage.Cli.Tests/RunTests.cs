@@ -109,7 +109,7 @@ public sealed class RunTests : IDisposable
     [Theory]
     [InlineData("is no JSON", "--input-text", "{")]
     [InlineData("not both", "--input-text", "{}", "--input", "x")]
-    [InlineData("--mocks FILE and --test-case", "--test-case", "Orders#All")]
+    [InlineData("Give --mocks FILE", "--test-case", "Orders#All")]
     [InlineData("STANDARD or EXPRESS", "--type", "QUICK")]
     [InlineData("NAME=VALUE", "--define", "What")]
     [InlineData("Unrecognized", "--mock", "x")]
@@ -128,6 +128,18 @@ public sealed class RunTests : IDisposable
     {
         Assert.Equal(2, await RunOrders(testCase));
         Assert.Contains(reason, _session.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_test_case_need_not_be_named()
+    {
+        var mocks = _session.File("only.json", """{"StateMachines": {"M": {"TestCases": {"C": {"Work": "R"}}}}, "MockedResponses": {"R": {"0": {"Return": {"a": 1}}}}}""");
+        var machine = _session.File("m.asl.json", """
+            {"StartAt": "Work", "States": {"Work": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f"}, "End": true}}}
+            """);
+        Assert.Equal(0, await _session.Run("run", machine, "--mocks", mocks));
+        Assert.Equal(2, await _session.Run("run", _session.File("orders.asl.json", Orders), "--mocks", _session.File("mocks.json", Mocks)));
+        Assert.Contains("name one of Orders#All", _session.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal static class AwsJson
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>How JSON of others is read: a name that stands twice in an object is a fault, found where it is read.</summary>
+    internal static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>A request's body as an object; an empty body is an empty object.</summary>
     /// <exception cref="AwsError">It is no JSON object.</exception>
     internal static JsonObject Read(AwsRequest request)
@@ -17,7 +20,7 @@ internal static class AwsJson
             return [];
         try
         {
-            return JsonNode.Parse(request.Body.Span) as JsonObject ?? throw Malformed();
+            return JsonNode.Parse(request.Body.Span, null, Strict) as JsonObject ?? throw Malformed();
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)
         {

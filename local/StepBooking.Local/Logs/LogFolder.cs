@@ -9,10 +9,17 @@ internal sealed class LogFolder(string root) : ILogStreams
     /// <inheritdoc/>
     public ILogStream Open(string logGroup, string logStream)
     {
-        string folder = Path.Combine(root, logGroup.Trim('/'));
+        string folder = Folder(root, logGroup);
         Directory.CreateDirectory(folder);
         return new LogFile(Path.Combine(folder, logStream.Replace('/', '-') + ".log"));
     }
+
+    /// <summary>The folder of a log group; no name leads out of the root.</summary>
+    /// <param name="root">The folder of all log groups.</param>
+    /// <param name="logGroup">The group's name.</param>
+    internal static string Folder(string root, string logGroup) => Path.Combine([root, .. logGroup
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part is "." or ".." ? part.Replace(".", "%2E", StringComparison.Ordinal) : part)]);
 
     private sealed class LogFile(string path) : ILogStream
     {

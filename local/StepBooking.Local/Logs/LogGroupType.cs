@@ -14,7 +14,7 @@ internal sealed class LogGroupType(DataFolder data) : IResourceType
     public Task<DeployedResource> Create(ResourceDeclaration resource, CancellationToken cancellationToken)
     {
         var name = resource.PhysicalName("LogGroupName", 512);
-        Directory.CreateDirectory(Path.Combine(data.Combine("logs"), name.Trim('/')));
+        Directory.CreateDirectory(LogFolder.Folder(data.Combine("logs"), name));
         return Task.FromResult(new DeployedResource(name, new Dictionary<string, string>
         {
             ["Arn"] = DeskAccount.Arn("logs", $"log-group:{name}:*"),

@@ -54,6 +54,18 @@ public sealed class MockConfiguration
             : throw Unknown($"/StateMachines/{machine}/TestCases", "test case", testCase, cases.Keys);
     }
 
+    /// <summary>The one test case that there is.</summary>
+    /// <returns>The test case.</returns>
+    /// <exception cref="MockConfigurationException">There is none, or a choice; the message names those that are there.</exception>
+    public MockTestCase FindOnly()
+    {
+        var all = _machines.SelectMany(machine => machine.Value.Select(c => (Name: $"{machine.Key}#{c.Key}", Case: c.Value))).ToList();
+        return all is [var only]
+            ? only.Case
+            : throw new MockConfigurationException([new MockProblem(
+                "/StateMachines", $"there is no one test case to take: name one of {string.Join(", ", all.Select(c => c.Name))}")]);
+    }
+
     private static MockConfigurationException Unknown(string location, string what, string name, IEnumerable<string> known)
     {
         var names = string.Join(", ", known.Order(StringComparer.Ordinal));

@@ -40,6 +40,11 @@ public sealed class ExecutionStatusTests
     }
 
     [Fact]
+    public async Task A_rule_may_ask_for_its_numbers() => Assert.Equal(2, (await Sent(
+        """{"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}""",
+        """{"detail": {"redriveCount": [0], "startDate": [{"numeric": [">", 0]}]}}""")).Length);
+
+    [Fact]
     public async Task An_input_too_large_for_an_event_is_left_out()
     {
         var events = await Sent(

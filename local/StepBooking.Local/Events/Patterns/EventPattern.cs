@@ -25,7 +25,7 @@ internal sealed class EventPattern
         JsonNode? node;
         try
         {
-            node = JsonNode.Parse(text);
+            node = JsonNode.Parse(text, null, AwsJson.Strict);
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException)
         {

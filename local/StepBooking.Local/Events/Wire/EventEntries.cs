@@ -75,7 +75,7 @@ internal sealed class EventEntries(EventRouter router, TimeProvider time)
     {
         try
         {
-            if (JsonNode.Parse(text) is JsonObject detail)
+            if (JsonNode.Parse(text, null, AwsJson.Strict) is JsonObject detail)
                 return detail;
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException)

@@ -97,7 +97,7 @@ internal sealed partial class RuleOperations(RuleRegistry rules)
         JsonObject? @event;
         try
         {
-            @event = JsonNode.Parse(text) as JsonObject;
+            @event = JsonNode.Parse(text, null, AwsJson.Strict) as JsonObject;
         }
         catch (Exception malformed) when (malformed is JsonException or ArgumentException)
         {

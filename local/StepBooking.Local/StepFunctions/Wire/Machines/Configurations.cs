@@ -78,6 +78,6 @@ internal static partial class Configurations
             ? "kmsKeyId must be specified for CUSTOMER_MANAGED_KMS_KEY."
             : "kmsKeyId and kmsDataKeyReusePeriodSeconds must not be specified for AWS_OWNED_KEY."));
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[^:\s]+(:\*)?\z")]
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[\.\-_/#A-Za-z0-9]{1,512}(:\*)?\z")]
     private static partial Regex LogGroups();
 }
