@@ -51,6 +51,12 @@ internal sealed class TargetSender(
         {
             return Judge(new ServiceFault(refused.Code, refused.Message), refused.Status);
         }
+#pragma warning disable CA1031 // A defect must neither lose an event nor keep it from its dead-letter queue.
+        catch (Exception defect) when (defect is not (OperationCanceledException or ObjectDisposedException))
+#pragma warning restore CA1031
+        {
+            return SendOutcome.Later("INTERNAL_ERROR", defect.Message);
+        }
     }
 
     /// <summary>Puts what could not be delivered into its dead-letter queue, if it has one that may be used.</summary>

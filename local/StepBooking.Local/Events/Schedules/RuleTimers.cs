@@ -65,12 +65,22 @@ internal sealed class RuleTimers(RuleRegistry rules, EventRouter bus, TimeProvid
         if (time.GetUtcNow() >= timer.Due)
         {
             Fire(timer.Rule.Bus, timer.Rule.Name, timer.Due);
-            if (timer.Rule.Schedule!.Next(timer.Due) is not { } next)
+            if (Next(timer) is not { } next)
                 return;
             timer.Due = next;
         }
 
         timer.Timer!.Change(Wait(timer), Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The next moment that is not past: what a sleeping machine missed is not made up for.</summary>
+    private DateTimeOffset? Next(RuleTimer timer)
+    {
+        var now = time.GetUtcNow();
+        var next = timer.Rule.Schedule!.Next(timer.Due);
+        while (next <= now)
+            next = timer.Rule.Schedule.Next(next.Value);
+        return next;
     }
 
     private void Fire(string busName, string name, DateTimeOffset due)
