@@ -157,23 +157,9 @@ public sealed class CaseRunner(IExpressionEvaluator expressions)
 
     private static JsonMap Shown(JsonMap expected) => new(expected.Where(m => m.Key is "status" or "output" or "error" or "cause"));
 
-    private static JsonMap Shown(ExecutionResult result)
-    {
-        var members = new List<KeyValuePair<string, Json>>
-        {
-            new("status", Json.From(result.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : result.Status.ToString().ToUpperInvariant())),
-        };
-        void Add(string name, Json? value)
-        {
-            if (value is not null)
-            {
-                members.Add(new(name, value));
-            }
-        }
-
-        Add("output", result.Output);
-        Add("error", result.Error is { } error ? Json.From(error) : null);
-        Add("cause", result.Cause is { } cause ? Json.From(cause) : null);
-        return new JsonMap([.. members]);
-    }
+    private static JsonMap Shown(ExecutionResult result) => ShownAnswer.Of(
+        result.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : result.Status.ToString().ToUpperInvariant(),
+        result.Output,
+        result.Error,
+        result.Cause);
 }

@@ -45,24 +45,13 @@ public static class StateTestCase
     public static JsonMap Show(StateTestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var members = new List<KeyValuePair<string, Json>>
-        {
-            new("status", Json.From(result.Status == StateTestStatus.CaughtError ? "CAUGHT_ERROR" : result.Status.ToString().ToUpperInvariant())),
-        };
-        void Add(string name, Json? value)
-        {
-            if (value is not null)
-            {
-                members.Add(new(name, value));
-            }
-        }
-
-        Add("output", result.Output);
-        Add("error", result.Error is { } error ? Json.From(error) : null);
-        Add("cause", result.Cause is { } cause ? Json.From(cause) : null);
-        Add("nextState", result.NextState is { } next ? Json.From(next) : null);
-        Add("inspectionData", result.InspectionData);
-        return new JsonMap([.. members]);
+        return ShownAnswer.Of(
+            result.Status == StateTestStatus.CaughtError ? "CAUGHT_ERROR" : result.Status.ToString().ToUpperInvariant(),
+            result.Output,
+            result.Error,
+            result.Cause,
+            ("nextState", result.NextState is { } next ? Json.From(next) : null),
+            ("inspectionData", result.InspectionData));
     }
 
     /// <summary>A refusal as recordings show it.</summary>
