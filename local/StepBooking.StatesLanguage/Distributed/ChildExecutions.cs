@@ -34,7 +34,7 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
         _workers.Clear();
         run.ExecutionCount = inputs.Count;
         var changes = new MapRunOperation(visit.Flow.Run, Change);
-        visit.Flow.Run.Open(changes);
+        visit.Flow.Run.Inputs.Open(changes);
         run.Changes = changes;
         try
         {
@@ -48,7 +48,7 @@ internal sealed class ChildExecutions(StateVisit visit, MapState state, MapRun r
         finally
         {
             run.Changes = null;
-            visit.Flow.Run.Close(changes);
+            visit.Flow.Run.Inputs.Close(changes);
         }
 
         return run.IsExceeded(_failedItems);

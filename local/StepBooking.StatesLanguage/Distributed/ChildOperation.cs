@@ -17,8 +17,8 @@ internal sealed class ChildOperation(ExecutionRun run, Execution child, int redr
     /// <param name="cancellationToken">Cancelled when nobody waits any more: the child is stopped then.</param>
     public async Task<ChildOutcome> Wait(CancellationToken cancellationToken)
     {
-        Run.Want(child);
-        Run.Open(this);
+        Run.UnwantedChildren.Want(child);
+        Run.Inputs.Open(this);
         try
         {
             return await _ended.Task.WaitAsync(cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class ChildOperation(ExecutionRun run, Execution child, int redr
         }
         finally
         {
-            Run.Close(this);
+            Run.Inputs.Close(this);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class ChildOperation(ExecutionRun run, Execution child, int redr
     public void Stop()
     {
         _isStopped = true;
-        Run.Stop(child);
+        Run.UnwantedChildren.Stop(child);
     }
 
     public override void GoLive() => Run.Away(Work);
@@ -61,7 +61,7 @@ internal sealed class ChildOperation(ExecutionRun run, Execution child, int redr
             Run.Engine.Ensure(child);
         }
 
-        child.WhenEnded(() => Run.Give(this, EntryKind.Returned, ChildOutcome.Of(child)));
+        child.WhenEnded(() => Run.Inputs.Give(this, EntryKind.Returned, ChildOutcome.Of(child)));
         if (_isStopped)
         {
             Run.Engine.Abort(child);

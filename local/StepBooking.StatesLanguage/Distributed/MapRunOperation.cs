@@ -11,7 +11,7 @@ internal sealed class MapRunOperation(ExecutionRun run, Action<MapRunLimits> cha
 {
     /// <summary>Changes them from outside; called from anywhere.</summary>
     /// <returns>Whether the map run still runs, once the change is safe.</returns>
-    public Task<bool> Update(MapRunLimits limits) => Run.Ask(this, EntryKind.Updated, limits);
+    public Task<bool> Update(MapRunLimits limits) => Run.Inputs.Ask(this, EntryKind.Updated, limits);
 
     public override void GoLive()
     {

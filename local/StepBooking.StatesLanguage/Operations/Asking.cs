@@ -5,6 +5,36 @@ namespace StepBooking.StatesLanguage.Operations;
 /// <summary>The ways in which an execution waits for something outside itself.</summary>
 internal static class Asking
 {
+    /// <summary>Does work that is not the execution's own: nothing of it runs in the execution's context.</summary>
+    public static void Away(this ExecutionRun run, Func<Task> work)
+    {
+        run.Engine.Busy.Enter();
+        run.Inputs.Leave();
+        var own = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            _ = Finish();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(own);
+        }
+
+        async Task Finish()
+        {
+            try
+            {
+                await work();
+            }
+            finally
+            {
+                run.Inputs.Return();
+                run.Engine.Busy.Exit();
+            }
+        }
+    }
+
     /// <summary>Awaits a value from outside the engine.</summary>
     /// <param name="run">The execution.</param>
     /// <param name="work">Gets it.</param>
@@ -30,7 +60,7 @@ internal static class Asking
     public static TimerOperation At(this ExecutionRun run, DateTimeOffset due, Action fire)
     {
         var timer = new TimerOperation(run, due, fire);
-        run.Open(timer);
+        run.Inputs.Open(timer);
         return timer;
     }
 

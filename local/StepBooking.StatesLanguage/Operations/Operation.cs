@@ -11,7 +11,7 @@ namespace StepBooking.StatesLanguage.Operations;
 internal abstract class Operation(ExecutionRun run)
 {
     /// <summary>Its number among the execution's operations, from 1.</summary>
-    public long Number { get; } = run.NextOperation();
+    public long Number { get; } = run.Inputs.NextOperation();
 
     protected ExecutionRun Run => run;
 

@@ -22,14 +22,14 @@ internal sealed class OutsideOperation<T>(
     /// <exception cref="OutsideException">The work failed.</exception>
     public async Task<T> Wait()
     {
-        Run.Open(this);
+        Run.Inputs.Open(this);
         try
         {
             return await _result.Task.WaitAsync(cancellationToken);
         }
         finally
         {
-            Run.Close(this);
+            Run.Inputs.Close(this);
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class OutsideOperation<T>(
 
     public override void Take(EntryKind kind, object? value)
     {
-        Run.Close(this);
+        Run.Inputs.Close(this);
         if (kind == EntryKind.Failed)
         {
             _result.SetException(new OutsideException((string)value!));
@@ -62,7 +62,7 @@ internal sealed class OutsideOperation<T>(
                 await Run.Committed();
             }
 
-            Run.Give(this, EntryKind.Returned, await work().WaitAsync(cancellationToken));
+            Run.Inputs.Give(this, EntryKind.Returned, await work().WaitAsync(cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -70,7 +70,7 @@ internal sealed class OutsideOperation<T>(
         }
         catch (Exception e)
         {
-            Run.Give(this, EntryKind.Failed, e.Message);
+            Run.Inputs.Give(this, EntryKind.Failed, e.Message);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Actio
 
     public override void GoLive()
     {
-        _timer = new LongTimer(Run.Options.Clock, () => Run.Give(this, EntryKind.Due, null));
+        _timer = new LongTimer(Run.Options.Clock, () => Run.Inputs.Give(this, EntryKind.Due, null));
         Set();
     }
 
@@ -46,7 +46,7 @@ internal sealed class TimerOperation(ExecutionRun run, DateTimeOffset due, Actio
     /// <summary>Waits no more.</summary>
     public void Dispose()
     {
-        Run.Close(this);
+        Run.Inputs.Close(this);
         _timer?.Dispose();
     }
 

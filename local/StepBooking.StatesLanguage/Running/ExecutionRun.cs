@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using StepBooking.StatesLanguage.Distributed;
 using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Journals;
 using StepBooking.StatesLanguage.Operations;
@@ -14,10 +15,8 @@ internal sealed class ExecutionRun
     private readonly Dictionary<string, int> _invocations = new(StringComparer.Ordinal);
     private readonly StatesEngine _engine;
     private readonly SerialContext _context;
-    private readonly Inputs _inputs;
     private readonly KeyedNumbers _keyed;
     private readonly TaskCompletionSource? _live;
-    private readonly HashSet<Execution> _unwantedChildren = [];
     private CancellationTokenSource _ended = new();
     private FlowRun? _flow;
     private TimerOperation? _timeout;
@@ -36,17 +35,24 @@ internal sealed class ExecutionRun
         _live = past is null ? null : new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Execution = execution;
         _context = new SerialContext(engine.Busy);
-        _inputs = new Inputs(this, _context);
+        Inputs = new Inputs(this, _context);
+        UnwantedChildren = new UnwantedChildren(this);
         _keyed = new KeyedNumbers(execution.Key);
         if (past is not null)
         {
-            _inputs.BeginWith(past);
+            Inputs.BeginWith(past);
         }
     }
 
     public Execution Execution { get; }
 
     public StatesEngine Engine => _engine;
+
+    /// <summary>What comes from outside, and what is waited for.</summary>
+    public Inputs Inputs { get; }
+
+    /// <summary>The children that the past has stopped, until they are wanted again.</summary>
+    public UnwantedChildren UnwantedChildren { get; }
 
     /// <summary>What watches a state that is tested; null: nothing is tested.</summary>
     public Inspection? Inspection { get; init; }
@@ -70,12 +76,11 @@ internal sealed class ExecutionRun
     /// <summary>The same numbers each time the execution's past is given again.</summary>
     public Random Random => _keyed.Random;
 
-
     /// <summary>The time of what came from outside last: the execution's own steps take none.</summary>
-    public DateTimeOffset Now => _inputs.Now;
+    public DateTimeOffset Now => Inputs.Now;
 
     /// <summary>Whether the past has been given again, so that what is asked for is now really done.</summary>
-    public bool IsLive => _inputs.IsLive;
+    public bool IsLive => Inputs.IsLive;
 
     /// <summary>The part of the context object that describes this execution.</summary>
     public JsonMap Self => _self ??= ContextObject.Self(Execution, _standing);
@@ -95,7 +100,7 @@ internal sealed class ExecutionRun
     {
         if (IsLive && Journal is not NoJournal)
         {
-            _inputs.Note(Journal.Begin(Execution.ToRecord()));
+            Inputs.Note(Journal.Begin(Execution.ToRecord()));
         }
 
         _context.Release();
@@ -115,14 +120,14 @@ internal sealed class ExecutionRun
     /// <summary>Ends it from outside; called from anywhere.</summary>
     /// <returns>Whether it ran until then.</returns>
     public Task<bool> Stop(string? error, string? cause) =>
-        _inputs.Ask(null, EntryKind.Stopped, new StateFailure(error, cause));
+        Inputs.Ask(null, EntryKind.Stopped, new StateFailure(error, cause));
 
     /// <summary>Goes on where it ended without success; called from anywhere.</summary>
     /// <returns>Whether it does: false where it runs.</returns>
-    public Task<bool> Redrive() => _inputs.Ask(null, EntryKind.Redriven, null);
+    public Task<bool> Redrive() => Inputs.Ask(null, EntryKind.Redriven, null);
 
     /// <summary>Completes once everything so far would survive the end of the process; called from anywhere.</summary>
-    public ValueTask Committed() => Journal.Committed(_inputs.Position);
+    public ValueTask Committed() => Journal.Committed(Inputs.Position);
 
     /// <summary>Adds an event to the history, which ends the execution where it grows too long.</summary>
     public long Append(HistoryEventType type, HistoryDetails? details, long previous)
@@ -142,51 +147,6 @@ internal sealed class ExecutionRun
 
     /// <summary>A token for the next task that waits for one.</summary>
     public string NewToken() => _keyed.Token(++_tokens);
-
-    /// <summary>The number of the next operation.</summary>
-    public long NextOperation() => _inputs.NextOperation();
-
-    /// <summary>Waits for an operation from now on.</summary>
-    public void Open(Operation operation) => _inputs.Open(operation);
-
-    /// <summary>Waits for it no more.</summary>
-    public void Close(Operation operation) => _inputs.Close(operation);
-
-    /// <summary>Tells what happened to an operation; called from anywhere.</summary>
-    public void Give(Operation operation, EntryKind kind, object? value) => _inputs.Give(operation, kind, value);
-
-    /// <summary>Tells what happened to an operation, and whether it took that, once that is safe; called from anywhere.</summary>
-    public Task<bool> Ask(Operation operation, EntryKind kind, object? value) => _inputs.Ask(operation, kind, value);
-
-    /// <summary>Does work that is not the execution's own: nothing of it runs in the execution's context.</summary>
-    public void Away(Func<Task> work)
-    {
-        _engine.Busy.Enter();
-        _inputs.Leave();
-        var own = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            _ = Finish(work);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(own);
-        }
-
-        async Task Finish(Func<Task> begun)
-        {
-            try
-            {
-                await begun();
-            }
-            finally
-            {
-                _inputs.Return();
-                _engine.Busy.Exit();
-            }
-        }
-    }
 
     /// <summary>Takes what happened to the execution itself.</summary>
     public void Take(EntryKind kind, object? value)
@@ -209,12 +169,7 @@ internal sealed class ExecutionRun
     /// <summary>The past has been given again: from here on things happen.</summary>
     public void GoLive()
     {
-        // Children that nobody began before the parent had ended never will be.
-        foreach (var child in Execution.MapRuns.SelectMany(r => r.Children).Where(child => HasEnded && !child.HasBegun))
-        {
-            child.Publish(new ExecutionStanding(new ExecutionResult(ExecutionStatus.Aborted, null, null, null), _standing.StopTime, 0, null));
-        }
-
+        UnwantedChildren.GoLive(_standing);
         if (IsRecalled)
         {
             Execution.Remember(Rest);
@@ -227,30 +182,10 @@ internal sealed class ExecutionRun
         else
         {
             Execution.Stand(_standing);
-            foreach (var child in _unwantedChildren)
-            {
-                _engine.Abort(child);
-            }
         }
 
         _live!.SetResult();
     }
-
-    /// <summary>Has a child execution stopped; one that was stopped in the past and redriven since is wanted.</summary>
-    public void Stop(Execution child)
-    {
-        if (IsLive)
-        {
-            _engine.Abort(child);
-        }
-        else
-        {
-            _unwantedChildren.Add(child);
-        }
-    }
-
-    /// <summary>A child execution is waited for.</summary>
-    public void Want(Execution child) => _unwantedChildren.Remove(child);
 
     /// <summary>How it will stand when it is redriven now.</summary>
     public ExecutionStanding Redriven => new(null, null, _standing.RedriveCount + 1, Now);
@@ -270,7 +205,7 @@ internal sealed class ExecutionRun
 
     private Task Begin()
     {
-        _inputs.SetTime(Execution.StartTime);
+        Inputs.SetTime(Execution.StartTime);
         Write(HistoryEventType.ExecutionStarted, new ExecutionStartedDetails(Execution.Input, Execution.Machine.RoleArn), 0);
         _flow = new FlowRun(this, Execution.Machine.Definition.Flow, new Scope(null), null, 0, _ended.Token);
         return Run(_flow.RunFrom);
@@ -361,8 +296,8 @@ internal sealed class ExecutionRun
     private void Publish()
     {
         var standing = _standing;
-        _inputs.Note(Journal.Update(Execution.Number, standing));
-        Away(async () =>
+        Inputs.Note(Journal.Update(Execution.Number, standing));
+        this.Away(async () =>
         {
             await Committed();
             Post(() =>

@@ -30,6 +30,7 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
 
     private IJournal? Journal => run.Journal is NoJournal ? null : run.Journal;
 
+    /// <summary>The number of the next operation.</summary>
     public long NextOperation() => ++_operations;
 
     public void SetTime(DateTimeOffset now) => _now = now;
@@ -49,6 +50,7 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         context.BeginWith(Remember);
     }
 
+    /// <summary>Waits for an operation from now on.</summary>
     public void Open(Operation operation)
     {
         _open.Add(operation.Number, operation);
@@ -58,10 +60,11 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         }
     }
 
+    /// <summary>Waits for it no more.</summary>
     public void Close(Operation operation) => _open.Remove(operation.Number);
 
     /// <summary>
-    /// Tells what happened to an operation. Under a seed, what work came to waits until all that is away is back, and is then
+    /// Tells what happened to an operation; called from anywhere. Under a seed, what work came to waits until all that is away is back, and is then
     /// taken in the order of asking: which of several was quicker makes no difference.
     /// </summary>
     public void Give(Operation operation, EntryKind kind, object? value)

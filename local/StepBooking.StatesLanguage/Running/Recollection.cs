@@ -6,10 +6,10 @@ namespace StepBooking.StatesLanguage.Running;
 /// <summary>The executions that an engine's journal held when the engine was made.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="journal">Its journal.</param>
-internal sealed class Recollection(StatesEngine engine, IJournal journal)
+/// <param name="last">The number of the last one.</param>
+internal sealed class Recollection(StatesEngine engine, IJournal journal, long last)
 {
     private readonly Lock _loading = new();
-    private readonly long _last = journal.LastExecution;
     private readonly ConcurrentDictionary<string, Execution> _children = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task>> _recalls = new(StringComparer.Ordinal);
     private IReadOnlyList<Execution>? _all;
@@ -74,7 +74,7 @@ internal sealed class Recollection(StatesEngine engine, IJournal journal)
 
     private List<Execution> Read()
     {
-        var all = journal.Executions().Where(record => record.Number <= _last).Select(record => new Execution(record)).ToList();
+        var all = journal.Executions().Where(record => record.Number <= last).Select(record => new Execution(record)).ToList();
         foreach (var child in all.Where(e => e.ParentArn is not null))
         {
             _children[child.Arn] = child;

@@ -22,7 +22,7 @@ public sealed class StatesEngine
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         _lastNumber = options.Journal.LastExecution;
-        _recollection = new Recollection(this, options.Journal);
+        _recollection = new Recollection(this, options.Journal, _lastNumber);
     }
 
     /// <summary>What it works with.</summary>

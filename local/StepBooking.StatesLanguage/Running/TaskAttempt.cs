@@ -27,7 +27,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
     {
         _call = call;
         _heartbeatEvery = heartbeat is { } beats && IsAnsweredByToken ? TimeSpan.FromSeconds(beats) : null;
-        Run.Open(this);
+        Run.Inputs.Open(this);
         _timeout = timeout is { } seconds ? Run.At(Run.Now.AddSeconds(seconds), () => TimeOut(isHeartbeat: false)) : null;
         if (state.Resource.Kind != TaskKind.Activity)
         {
@@ -40,7 +40,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         }
         finally
         {
-            Run.Close(this);
+            Run.Inputs.Close(this);
             _timeout?.Dispose();
             _heartbeat?.Dispose();
             if (IsAnsweredByToken)
@@ -53,18 +53,18 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
     }
 
     /// <summary>Notes what submitting a job answered; it stands in the history before the job's end. Called from anywhere.</summary>
-    public void Submit(Json output) => Run.Give(this, EntryKind.Submitted, output);
+    public void Submit(Json output) => Run.Inputs.Give(this, EntryKind.Submitted, output);
 
     /// <summary>Notes that a worker took the task; called from anywhere.</summary>
-    public void Start(string? worker) => Run.Give(this, EntryKind.Taken, worker);
+    public void Start(string? worker) => Run.Inputs.Give(this, EntryKind.Taken, worker);
 
     /// <summary>Ends it from outside; called from anywhere.</summary>
     /// <returns>Whether this was the first to end it, once that is safe.</returns>
-    public Task<bool> Answer(TaskOutcome outcome) => Run.Ask(this, EntryKind.Answered, outcome);
+    public Task<bool> Answer(TaskOutcome outcome) => Run.Inputs.Ask(this, EntryKind.Answered, outcome);
 
     /// <summary>Notes a sign of life; called from anywhere.</summary>
     /// <returns>Whether somebody still waits, once that is safe.</returns>
-    public Task<bool> Beat() => Run.Ask(this, EntryKind.Beaten, null);
+    public Task<bool> Beat() => Run.Inputs.Ask(this, EntryKind.Beaten, null);
 
     public override void GoLive()
     {
@@ -157,7 +157,7 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
 
         if (!ReferenceEquals(outcome, TaskOutcome.Later))
         {
-            Run.Give(this, EntryKind.Returned, outcome);
+            Run.Inputs.Give(this, EntryKind.Returned, outcome);
         }
     }
 
