@@ -41,8 +41,26 @@ public sealed record Booking
     /// <summary>The currency of <see cref="Amount"/>, ISO 4217.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>
+    /// What each of <see cref="Seats"/> costs, in their order: what a part of the booking is worth. Empty for a booking that never held
+    /// seats.
+    /// </summary>
+    public IReadOnlyList<long> Prices { get; init; } = [];
+
     /// <summary>Until when the seats are held.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Whether its provider must accept it, as the offering said when the seats were held.</summary>
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>Until when the provider may accept it; null where no approval is asked.</summary>
+    public DateTimeOffset? ApproveBy { get; init; }
+
+    /// <summary>When the provider accepted it; null before, and where no approval is asked.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>The task tokens of all attempts that wait for the provider's answer: a secret, never shown, sent or logged.</summary>
+    public IReadOnlySet<string> Tokens { get; init; } = new HashSet<string>();
 
     /// <summary>What clients see.</summary>
     public required BookingStatus Status { get; init; }
@@ -70,6 +88,15 @@ public sealed record Booking
 
     /// <summary>The notices claimed or sent, by what they tell.</summary>
     public IReadOnlyDictionary<string, Notices.NoticeRecord> Notices { get; init; } = new Dictionary<string, Notices.NoticeRecord>();
+
+    /// <summary>The cancellations asked for, by their ids.</summary>
+    public IReadOnlyDictionary<string, Cancellation> Cancels { get; init; } = new Dictionary<string, Cancellation>();
+
+    /// <summary>How often a recovery was started for it since an operator last redrove it.</summary>
+    public int Recoveries { get; init; }
+
+    /// <summary>The request in its canonical form, of seats that were held before they are booked; null of all others.</summary>
+    public string? HeldRequest { get; init; }
 
     /// <summary>What happened to it, oldest first.</summary>
     public IReadOnlyList<TrailEntry> Trail { get; init; } = [];

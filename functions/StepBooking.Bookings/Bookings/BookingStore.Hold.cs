@@ -133,6 +133,7 @@ public sealed partial class BookingStore
             ["start"] = Item.Time(selection.Start),
             ["end"] = Item.Time(selection.End),
             ["amount"] = Item.Number(selection.Amount),
+            ["prices"] = Item.List(selection.Prices.Select(Item.Number)),
             ["currency"] = Item.Text(selection.Offering.Currency),
             ["until"] = Item.Time(until),
             ["status"] = Item.Text(BookingStatus.Pending.Text()),
@@ -145,6 +146,10 @@ public sealed partial class BookingStore
         };
         if (order.Execution is not null)
             item["execution"] = Item.Text(order.Execution);
+        if (selection.Offering.Approval)
+            item["approval"] = new AttributeValue { BOOL = true };
+        if (order.HeldRequest is not null)
+            item["heldRequest"] = Item.Text(order.HeldRequest);
         return item;
     }
 }

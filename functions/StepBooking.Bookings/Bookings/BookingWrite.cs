@@ -14,7 +14,8 @@ internal sealed class BookingWrite(string bookingId, string condition)
     private readonly List<string> removes = [];
     private readonly Dictionary<string, string> names = [];
     private readonly Dictionary<string, AttributeValue> values = [];
-    private string? ofSet;
+    private readonly Dictionary<string, string> adds = [];
+    private readonly Dictionary<string, string> deletes = [];
 
     /// <summary>The condition: always there, for an update without one creates the item.</summary>
     internal string Condition { get; } = condition;
@@ -33,11 +34,25 @@ internal sealed class BookingWrite(string bookingId, string condition)
         return this;
     }
 
-    /// <summary>Adds a debt to the set <c>owes</c>.</summary>
-    internal BookingWrite Owe(string debt) => OfSet("ADD #owes :added", ":added", debt);
+    /// <summary>Adds debts to the set <c>owes</c>.</summary>
+    internal BookingWrite Owe(params string[] debts) => Add("#owes", ":added", Item.Set(debts));
 
     /// <summary>Takes a debt out of the set <c>owes</c>.</summary>
-    internal BookingWrite Pay(string debt) => OfSet("DELETE #owes :paid", ":paid", debt);
+    internal BookingWrite Pay(string debt) => Delete("#owes", ":paid", Item.Set([debt]));
+
+    /// <summary>Adds to a number or a set of the item itself. The same attribute cannot be deleted from in one write.</summary>
+    internal BookingWrite Add(string attribute, string placeholder, AttributeValue value)
+    {
+        adds.Add(attribute, placeholder);
+        return With(placeholder, value);
+    }
+
+    /// <summary>Takes out of a set of the item itself; a set that loses its last member is removed.</summary>
+    internal BookingWrite Delete(string attribute, string placeholder, AttributeValue value)
+    {
+        deletes.Add(attribute, placeholder);
+        return With(placeholder, value);
+    }
 
     internal BookingWrite With(string placeholder, AttributeValue value)
     {
@@ -94,13 +109,10 @@ internal sealed class BookingWrite(string bookingId, string condition)
     };
 
     private string Text =>
-        string.Join(' ', new[] { Clause("SET", sets), Clause("REMOVE", removes), ofSet }.Where(clause => clause is not null));
+        string.Join(' ', new[] { Clause("SET", sets), Clause("REMOVE", removes), Clause("ADD", adds), Clause("DELETE", deletes) }.OfType<string>());
+
+    private static string? Clause(string keyword, Dictionary<string, string> parts) =>
+        Clause(keyword, [.. parts.Select(part => $"{part.Key} {part.Value}")]);
 
     private static string? Clause(string keyword, List<string> parts) => parts.Count == 0 ? null : $"{keyword} {string.Join(", ", parts)}";
-
-    private BookingWrite OfSet(string clause, string placeholder, string debt)
-    {
-        ofSet = clause;
-        return With(placeholder, Item.Set([debt]));
-    }
 }

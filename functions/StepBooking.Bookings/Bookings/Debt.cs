@@ -15,6 +15,28 @@ public static class Debt
     /// <summary>The customer must be told how it ended.</summary>
     public const string Note = "note";
 
+    /// <summary>The provider must be asked: <c>BOOKING_CREATED</c> is still to be published.</summary>
+    public const string Ask = "ask";
+
+    private const char OfCancellation = ':';
+    private const string Refund = "refund";
+
+    /// <summary>A cancellation's refund.</summary>
+    /// <param name="cancellationId">The cancellation.</param>
+    public static string RefundOf(string cancellationId) => Refund + OfCancellation + cancellationId;
+
+    /// <summary>A cancellation's seats, to be released.</summary>
+    /// <param name="cancellationId">The cancellation.</param>
+    public static string SeatsOf(string cancellationId) => Seats + OfCancellation + cancellationId;
+
+    /// <summary>A cancellation's notice.</summary>
+    /// <param name="cancellationId">The cancellation.</param>
+    public static string NoteOf(string cancellationId) => Note + OfCancellation + cancellationId;
+
+    /// <summary>The cancellation that a debt belongs to; null for a debt of the booking itself.</summary>
+    /// <param name="debt">The debt.</param>
+    public static string? CancellationOf(string debt) => debt.Split(OfCancellation, 2) is [_, var id] ? id : null;
+
     /// <summary>What every stop owes, whole: it replaces whatever was owed before.</summary>
     public static IReadOnlyList<string> OfStop { get; } = [Pay, Seats];
 

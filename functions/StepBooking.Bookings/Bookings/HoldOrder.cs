@@ -8,4 +8,6 @@ namespace StepBooking.Bookings.Bookings;
 /// <param name="Request">The request's fingerprint.</param>
 /// <param name="Execution">The execution that books it, by name; null for seats that are only held.</param>
 /// <param name="Selection">The seats, journey, times and price.</param>
-public sealed record HoldOrder(string BookingId, string Customer, string Request, string? Execution, Selection Selection);
+/// <param name="HeldRequest">The request in its canonical form, for seats that are held first and booked later; else null.</param>
+public sealed record HoldOrder(
+    string BookingId, string Customer, string Request, string? Execution, Selection Selection, string? HeldRequest = null);

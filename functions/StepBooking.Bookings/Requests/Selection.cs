@@ -27,8 +27,11 @@ public sealed record Selection
     /// <summary>When what is booked ends: the arrival, the show's end, or the departure after the last night.</summary>
     public required DateTimeOffset End { get; init; }
 
+    /// <summary>What each seat costs, in their order, in minor units of the offering's currency.</summary>
+    public required IReadOnlyList<long> Prices { get; init; }
+
     /// <summary>What the seats cost together, in minor units of the offering's currency.</summary>
-    public required long Amount { get; init; }
+    public long Amount => Prices.Sum();
 
     /// <summary>
     /// Compares a request with its offering. Refused with the reason <c>invalid</c> naming the field: a seat that is not there, stops

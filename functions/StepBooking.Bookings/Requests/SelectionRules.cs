@@ -38,7 +38,7 @@ internal static class SelectionRules
             To = offering.Stops.Count > 0 ? offering.Stops[legs.Last + 1].Place : null,
             Start = start,
             End = end,
-            Amount = seats.Sum(seat => offering.PriceOf(offering.Plan.ClassOf(seat)!) ?? 0),
+            Prices = [.. seats.Select(seat => offering.PriceOf(offering.Plan.ClassOf(seat)!) ?? 0)],
         };
     }
 

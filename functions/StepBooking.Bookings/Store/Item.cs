@@ -39,6 +39,10 @@ public static class Item
     public static DateTimeOffset? TimeOf(IReadOnlyDictionary<string, AttributeValue> item, string name) =>
         LongOf(item, name) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
+    /// <summary>The set of texts of an attribute; empty when there is none.</summary>
+    public static IReadOnlySet<string> SetOf(IReadOnlyDictionary<string, AttributeValue> item, string name) =>
+        item.TryGetValue(name, out var value) && value.SS is { } set ? set.ToHashSet(StringComparer.Ordinal) : [];
+
     /// <summary>The list of an attribute; empty when there is none.</summary>
     public static IReadOnlyList<AttributeValue> ListOf(IReadOnlyDictionary<string, AttributeValue> item, string name) =>
         item.TryGetValue(name, out var value) && value.L is { } list ? list : [];
