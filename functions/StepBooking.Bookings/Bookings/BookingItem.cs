@@ -28,7 +28,7 @@ internal static class BookingItem
         End = Item.TimeOf(item, "end"),
         Amount = Item.LongOf(item, "amount"),
         Currency = Item.TextOf(item, "currency"),
-        Prices = [.. Item.ListOf(item, "prices").Select(Item.ToLong)],
+        Prices = ReadPrices(item),
         Until = Item.TimeOf(item, "until"),
         NeedsApproval = item.TryGetValue("approval", out var approval) && approval.BOOL == true,
         ApproveBy = Item.TimeOf(item, "approveBy"),
@@ -59,6 +59,16 @@ internal static class BookingItem
         if (reason.Field is not null)
             written["field"] = Item.Text(reason.Field);
         return Item.Map(written);
+    }
+
+    /// <summary>One price where all are the same: a stay of thirty nights must stay small.</summary>
+    internal static AttributeValue WritePrices(IReadOnlyList<long> prices) =>
+        Item.List((prices.Distinct().Count() == 1 ? prices.Take(1) : prices).Select(Item.Number));
+
+    private static List<long> ReadPrices(Dictionary<string, AttributeValue> item)
+    {
+        var prices = Item.ListOf(item, "prices").Select(Item.ToLong).ToList();
+        return prices.Count == 1 ? [.. Enumerable.Repeat(prices[0], Item.ListOf(item, "seats").Count)] : prices;
     }
 
     private static LegRange ReadLegs(Dictionary<string, AttributeValue> item) =>

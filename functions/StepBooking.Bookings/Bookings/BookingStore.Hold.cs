@@ -133,7 +133,7 @@ public sealed partial class BookingStore
             ["start"] = Item.Time(selection.Start),
             ["end"] = Item.Time(selection.End),
             ["amount"] = Item.Number(selection.Amount),
-            ["prices"] = Item.List(selection.Prices.Select(Item.Number)),
+            ["prices"] = BookingItem.WritePrices(selection.Prices),
             ["currency"] = Item.Text(selection.Offering.Currency),
             ["until"] = Item.Time(until),
             ["status"] = Item.Text(BookingStatus.Pending.Text()),
