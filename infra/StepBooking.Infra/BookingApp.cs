@@ -37,7 +37,7 @@ public static class BookingApp
             Sender = (string)app.Node.TryGetContext("sender"),
             GetBookingConcurrency = ReservedConcurrency.Of(app.Node.TryGetContext(ReservedConcurrency.ContextKey)),
             FunctionsFolder = functions,
-            DefinitionFile = repository.BookingDefinition,
+            DefinitionsFolder = repository.Definitions,
             OpenApiFile = repository.OpenApi,
         });
         app.Synth();

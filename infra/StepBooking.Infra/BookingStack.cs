@@ -5,7 +5,7 @@ using Constructs;
 using StepBooking.Infra.Api;
 using StepBooking.Infra.Customers;
 using StepBooking.Infra.Functions;
-using StepBooking.Infra.Machine;
+using StepBooking.Infra.Machines;
 using StepBooking.Infra.Notices;
 using StepBooking.Infra.Operations;
 using StepBooking.Infra.Payments;
@@ -36,11 +36,7 @@ public sealed class BookingStack : Stack
             new Sender(this, "Sender", props.Sender),
             parked,
             props.GetBookingConcurrency));
-        var machine = new BookingMachine(this, "Booking", props, functions, alarms);
-        foreach (var function in functions.StartingBookings)
-        {
-            function.MayStart(machine);
-        }
+        var machine = new SagaMachines(this, props, functions, alarms).Booking;
 
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
         var api = new BookingApi(this, "Api", props, functions, machine, customers);

@@ -18,8 +18,8 @@ public sealed class BookingStackProps
     /// <summary>The folder with the functions' executable, <c>bootstrap</c>.</summary>
     public required string FunctionsFolder { get; init; }
 
-    /// <summary>The booking's state machine, in the States Language.</summary>
-    public required string DefinitionFile { get; init; }
+    /// <summary>The folder with the state machines, in the States Language, one file each.</summary>
+    public required string DefinitionsFolder { get; init; }
 
     /// <summary>The REST API, in OpenAPI with API Gateway's extensions.</summary>
     public required string OpenApiFile { get; init; }

@@ -6,7 +6,7 @@ using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using StepBooking.Infra.Customers;
 using StepBooking.Infra.Functions;
-using StepBooking.Infra.Machine;
+using StepBooking.Infra.Machines;
 
 namespace StepBooking.Infra.Api;
 
@@ -30,7 +30,7 @@ public sealed partial class BookingApi : Construct
     /// <param name="machine">What <c>PUT /bookings/{id}</c> starts.</param>
     /// <param name="customers">Who may call.</param>
     public BookingApi(
-        Construct scope, string id, BookingStackProps props, BookingFunctions functions, BookingMachine machine, CustomerPool customers)
+        Construct scope, string id, BookingStackProps props, BookingFunctions functions, SagaMachine machine, CustomerPool customers)
         : base(scope, id)
     {
         var document = new OpenApiDocument(props.OpenApiFile);
@@ -62,7 +62,7 @@ public sealed partial class BookingApi : Construct
     /// <summary>The API itself.</summary>
     public SpecRestApi Api { get; }
 
-    private Role StartBookingRole(BookingMachine machine)
+    private Role StartBookingRole(SagaMachine machine)
     {
         var role = new Role(this, "StartBooking", new RoleProps { AssumedBy = new ServicePrincipal("apigateway.amazonaws.com") });
         role.AddToPolicy(machine.Start());

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StepBooking.Infra.Layout;
-using StepBooking.Infra.Machine;
+using StepBooking.Infra.Machines;
 
 namespace StepBooking.Infra.Api;
 

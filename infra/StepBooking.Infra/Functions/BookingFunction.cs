@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
-using StepBooking.Infra.Machine;
+using StepBooking.Infra.Machines;
 
 namespace StepBooking.Infra.Functions;
 
@@ -52,11 +52,12 @@ public sealed class BookingFunction : Construct
     /// <summary>The function itself.</summary>
     public Function Function { get; }
 
-    /// <summary>Lets the function start executions of the booking's state machine.</summary>
+    /// <summary>Lets the function start executions of a state machine.</summary>
     /// <param name="machine">The machine.</param>
-    public void MayStart(BookingMachine machine)
+    /// <param name="variable">The environment variable that tells its ARN.</param>
+    public void MayStart(SagaMachine machine, string variable)
     {
-        Give("BOOKING_STATE_MACHINE_ARN", machine.StateMachine.StateMachineArn);
+        Give(variable, machine.StateMachine.StateMachineArn);
         Function.AddToRolePolicy(machine.Start());
     }
 

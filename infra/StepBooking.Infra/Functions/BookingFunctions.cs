@@ -14,9 +14,11 @@ public sealed class BookingFunctions
     public BookingFunctions(Construct scope, FunctionSurroundings around) => functions =
         FunctionCatalogue.All.ToDictionary(each => each.Name, each => new BookingFunction(scope, each, around));
 
-    /// <summary>Those that start bookings.</summary>
-    public IEnumerable<BookingFunction> StartingBookings =>
-        FunctionCatalogue.All.Where(each => each.Needs.HasFlag(Need.BookingMachine)).Select(each => functions[each.Name]);
+    /// <summary>Those that use something.</summary>
+    /// <param name="need">What they use.</param>
+    /// <returns>The functions.</returns>
+    public IEnumerable<BookingFunction> Needing(Need need) =>
+        FunctionCatalogue.All.Where(each => each.Needs.HasFlag(need)).Select(each => functions[each.Name]);
 
     /// <summary>The function of a name.</summary>
     /// <param name="name">The name.</param>

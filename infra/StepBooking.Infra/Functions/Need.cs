@@ -18,4 +18,7 @@ public enum Need
 
     /// <summary>Starting bookings: <c>BOOKING_STATE_MACHINE_ARN</c>.</summary>
     BookingMachine = 8,
+
+    /// <summary>Starting cancellations: <c>CANCELLATION_STATE_MACHINE_ARN</c>.</summary>
+    CancellationMachine = 16,
 }

@@ -6,8 +6,8 @@ namespace StepBooking.Infra.Layout;
 /// <param name="Configuration">The running build's configuration as a folder name: <c>debug</c> or <c>release</c>.</param>
 public sealed record Repository(string Root, string Artifacts, string Configuration)
 {
-    /// <summary>The state machine of a booking.</summary>
-    public string BookingDefinition => Path.Combine(Root, "statemachines", "booking.asl.json");
+    /// <summary>The folder of the state machines.</summary>
+    public string Definitions => Path.Combine(Root, "statemachines");
 
     /// <summary>The REST API.</summary>
     public string OpenApi => Path.Combine(Root, "infra", "openapi.json");

@@ -38,7 +38,7 @@ public sealed class SynthesisTests : IDisposable
             .ToList();
 
         Assert.Contains(sources, source => File.Exists(Path.Combine(source, "bootstrap")));
-        var definition = await File.ReadAllTextAsync(Repository.BookingDefinition);
+        var definition = await File.ReadAllTextAsync(Path.Combine(Repository.Definitions, "booking.asl.json"));
         Assert.Contains(sources, source => File.Exists(source) && File.ReadAllText(source) == definition);
     }
 

@@ -41,7 +41,7 @@ public sealed class FunctionsProfileTests : IDisposable
         var repository = Repository.FromAssembly();
 
         Assert.True(File.Exists(repository.OpenApi));
-        Assert.True(File.Exists(repository.BookingDefinition));
+        Assert.True(File.Exists(Path.Combine(repository.Definitions, "booking.asl.json")));
         Assert.Contains(repository.Configuration, new[] { "debug", "release" });
     }
 }

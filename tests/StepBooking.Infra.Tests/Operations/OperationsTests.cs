@@ -16,9 +16,9 @@ public sealed class OperationsTests
         });
 
     [Theory]
-    [InlineData("failed", "ExecutionsFailed")]
-    [InlineData("timed-out", "ExecutionsTimedOut")]
-    [InlineData("aborted", "ExecutionsAborted")]
+    [InlineData("booking-failed", "ExecutionsFailed")]
+    [InlineData("booking-timed-out", "ExecutionsTimedOut")]
+    [InlineData("booking-aborted", "ExecutionsAborted")]
     public void Operators_are_told_of_an_execution_that_did_not_end_well(string name, string metric)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;
@@ -44,9 +44,9 @@ public sealed class OperationsTests
 
     [Theory]
     [InlineData("parked")]
-    [InlineData("failed")]
-    [InlineData("timed-out")]
-    [InlineData("aborted")]
+    [InlineData("booking-failed")]
+    [InlineData("booking-timed-out")]
+    [InlineData("booking-aborted")]
     public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;

@@ -21,7 +21,7 @@ internal static class SynthesizedStack
     public static Repository Repository { get; } = Repository.FromAssembly();
 
     /// <summary>Makes the template with an executable of some content, without building any function.</summary>
-    public static string Synthesize(string bootstrap, string stage = "dev", string? definition = null, int? waiting = 20)
+    public static string Synthesize(string bootstrap, string stage = "dev", string? definitions = null, int? waiting = 20)
     {
         var folder = Directory.CreateTempSubdirectory("stepbooking-infra-");
         try
@@ -40,7 +40,7 @@ internal static class SynthesizedStack
                 Sender = BookingApp.DefaultSender,
                 GetBookingConcurrency = waiting,
                 FunctionsFolder = functions.FullName,
-                DefinitionFile = definition ?? Repository.BookingDefinition,
+                DefinitionsFolder = definitions ?? Repository.Definitions,
                 OpenApiFile = Repository.OpenApi,
             });
             return File.ReadAllText(app.Synth().GetStackByName("Stack").TemplateFullPath);

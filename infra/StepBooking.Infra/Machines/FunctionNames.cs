@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StepBooking.Infra.Machine;
+namespace StepBooking.Infra.Machines;
 
 /// <summary>The functions that a text names by <c>${…FunctionArn}</c>.</summary>
 public static partial class FunctionNames

@@ -1,0 +1,13 @@
+using StepBooking.Infra.Functions;
+
+namespace StepBooking.Infra.Machines;
+
+/// <summary>Every state machine.</summary>
+public static class MachineCatalogue
+{
+    /// <summary>The machines.</summary>
+    public static IReadOnlyList<MachineDeclaration> All { get; } =
+    [
+        new("booking", "A booking's execution", Need.BookingMachine, "BOOKING_STATE_MACHINE_ARN"),
+    ];
+}
