@@ -40,7 +40,7 @@ public sealed partial class BookingStore
 
             if (!order.Selection.Offering.OnePending || !refused[1].Refused())
                 throw Taken(order, refused);
-            over = await EndedHolderAsync(refused[1].Item, cancellationToken);
+            over = await EndedHolderAsync(refused[1].Item, actor, cancellationToken);
         }
 
         throw new StoreBusy("The customer's pending booking of this offering keeps changing.");
@@ -86,14 +86,18 @@ public sealed partial class BookingStore
         return new SeatsTaken(new Reason("taken", "seats", $"Not free: {string.Join(", ", taken)}."));
     }
 
-    private async Task<string> EndedHolderAsync(Dictionary<string, AttributeValue> guard, CancellationToken cancellationToken)
+    /// <summary>
+    /// The booking that the guard names, if it is final. A hold that is over and that nobody began to book is closed here: no cleaner
+    /// need have run.
+    /// </summary>
+    private async Task<string> EndedHolderAsync(Dictionary<string, AttributeValue> guard, Actor actor, CancellationToken cancellationToken)
     {
         var holder = guard["b"].S;
-        var other = await GetAsync(holder, cancellationToken);
+        var other = await CloseHoldAsync(holder, BookingStatus.Expired, actor, cancellationToken);
         if (other is not { IsFinal: false })
             return holder;
         var detail = $"Booking {holder} of it is pending, and there may be only one.";
-        throw new PendingBookingExists(new Reason("pending-exists", "offeringId", detail));
+        throw new PendingBookingExists(new Reason("pending-exists", "offeringId", detail), holder);
     }
 
     private List<TransactWriteItem> HoldWrites(HoldOrder order, Actor actor, DateTimeOffset now, string? over)

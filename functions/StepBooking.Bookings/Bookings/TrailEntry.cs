@@ -9,5 +9,5 @@ namespace StepBooking.Bookings.Bookings;
 /// <param name="To">The phase (or final status) after.</param>
 /// <param name="By">The step that did it.</param>
 /// <param name="Why">Why a booking was stopped, in the words of its reason's code; else null.</param>
-/// <param name="Execution">The execution it was done in, by name.</param>
+/// <param name="Execution">The execution it was done in, by name; null for what a call or the schedule did.</param>
 public sealed record TrailEntry(DateTimeOffset At, string? From, string To, string By, string? Why, string? Execution);

@@ -4,8 +4,8 @@ using StepBooking.Bookings.Store;
 namespace StepBooking.Bookings.Bookings;
 
 /// <summary>
-/// How an entry of the trail stands in the booking's item. The booking's own execution is not repeated: an entry without one
-/// is its.
+/// How an entry of the trail stands in the booking's item. The booking's own execution is not repeated: an entry without one is its,
+/// and what no execution did has an empty one.
 /// </summary>
 internal static class TrailItem
 {
@@ -21,8 +21,8 @@ internal static class TrailItem
             written["from"] = Item.Text(entry.From);
         if (entry.Why is not null)
             written["why"] = Item.Text(entry.Why);
-        if (entry.Execution is not null && entry.Execution != bookingId)
-            written["execution"] = Item.Text(entry.Execution);
+        if (entry.Execution != bookingId)
+            written["execution"] = Item.Text(entry.Execution ?? string.Empty);
         return Item.Map(written);
     }
 
@@ -32,5 +32,5 @@ internal static class TrailItem
         entry.M["to"].S,
         entry.M["by"].S,
         Item.TextOf(entry.M, "why"),
-        Item.TextOf(entry.M, "execution") ?? bookingId);
+        Item.TextOf(entry.M, "execution") switch { null => bookingId, "" => null, var other => other });
 }

@@ -30,9 +30,12 @@ public sealed class SeatStore(BookingTable table)
         return freed;
     }
 
-    private static string NameOf(Dictionary<string, AttributeValue> item) => item["sk"].S[Keys.SeatPrefix.Length..];
+    internal static string NameOf(Dictionary<string, AttributeValue> item) => item["sk"].S[Keys.SeatPrefix.Length..];
 
-    private static List<string> OwnLegs(Dictionary<string, AttributeValue> item, string bookingId) =>
+    /// <summary>How many legs of a seat anybody has.</summary>
+    internal static int LegsOf(Dictionary<string, AttributeValue> item) => item.Values.Count(attribute => attribute.M is { Count: > 0 });
+
+    internal static List<string> OwnLegs(Dictionary<string, AttributeValue> item, string bookingId) =>
         [.. item.Where(attribute => attribute.Value.M?.GetValueOrDefault("b")?.S == bookingId).Select(attribute => attribute.Key)];
 
     private async Task<IReadOnlyList<string>> TryReleaseAsync(
@@ -58,7 +61,7 @@ public sealed class SeatStore(BookingTable table)
     private async Task<bool> TryReleaseAsync(
         Booking booking, Dictionary<string, AttributeValue> item, List<string> own, CancellationToken cancellationToken)
     {
-        var isAllThereIs = item.Values.Count(attribute => attribute.M is { Count: > 0 }) == own.Count;
+        var isAllThereIs = LegsOf(item) == own.Count;
         var seats = new SeatWrites(table.Name, booking.OfferingId!, booking.Legs, booking.Id);
         try
         {

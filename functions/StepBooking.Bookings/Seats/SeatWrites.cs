@@ -73,6 +73,20 @@ internal sealed class SeatWrites(string tableName, string offeringId, LegRange l
         };
     }
 
+    /// <summary>As <see cref="Release"/>, in a transaction.</summary>
+    internal TransactWriteItem ReleaseInTransaction(string seat, IReadOnlyList<string> own, DateTimeOffset? end)
+    {
+        var release = Release(seat, own, end);
+        return Transact(seat, release.UpdateExpression, release.ConditionExpression, release.ExpressionAttributeValues);
+    }
+
+    /// <summary>Holds a seat longer, if every leg is this booking's and the hold is not over.</summary>
+    internal TransactWriteItem Extend(string seat, DateTimeOffset now, DateTimeOffset until) => Transact(
+        seat,
+        $"SET {Each("{0}.#u = :until")}",
+        All(HeldByMe),
+        new() { [":now"] = Item.Time(now), [":until"] = Item.Time(until), [":me"] = Item.Text(bookingId) });
+
     private static readonly Dictionary<string, string> NoOthers = [];
 
     private static AttributeValue Ttl(DateTimeOffset over) => Item.Number((over + Kept).ToUnixTimeSeconds());

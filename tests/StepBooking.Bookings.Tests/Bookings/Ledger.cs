@@ -37,7 +37,7 @@ internal sealed class Ledger(TestTable table)
             Legs = legs,
             Start = Train.Start,
             End = Train.End,
-            Amount = 1000,
+            Prices = [.. seats.Select(_ => 1000L)],
         };
         return new HoldOrder(id, customer, "fingerprint", id, selection);
     }
