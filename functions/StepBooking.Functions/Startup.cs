@@ -10,6 +10,7 @@ using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Api;
 using StepBooking.Functions.Notices;
+using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
 using StepBooking.Functions.Payments;
 using StepBooking.Functions.Steps;
@@ -41,6 +42,7 @@ public sealed class Startup
         services.AddPayments();
         services.AddNotices();
         services.AddParking();
+        services.AddOperations();
     }
 
     private static void AddStarter(IServiceCollection services)

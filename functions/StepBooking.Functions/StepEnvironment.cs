@@ -25,6 +25,9 @@ public sealed class StepEnvironment(Func<string, string?> read)
     /// <summary>The queue of work that waits for an operator.</summary>
     public string ParkedQueueUrl => Required("PARKED_QUEUE_URL");
 
+    /// <summary>The stage, as metrics name it.</summary>
+    public string Stage => Required("STAGE");
+
     /// <summary>How long one attempt of an AWS client may take; e-mail and SMS have their own.</summary>
     public TimeSpan ClientTimeout => Seconds("CLIENT_TIMEOUT_SECONDS", UsualClientTimeout);
 

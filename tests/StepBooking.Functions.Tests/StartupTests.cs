@@ -15,6 +15,7 @@ public sealed class StartupTests
         ["PAYMENT_SECRET_ARN"] = "arn:aws:secretsmanager:us-east-1:000000000000:secret:payment",
         ["EMAIL_SENDER"] = "bookings@example.com",
         ["PARKED_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/parked",
+        ["STAGE"] = "dev",
         ["CLIENT_TIMEOUT_SECONDS"] = "2",
     };
 

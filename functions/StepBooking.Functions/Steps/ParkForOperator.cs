@@ -5,14 +5,16 @@ using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Parked;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Functions.Operations;
 
 namespace StepBooking.Functions.Steps;
 
 /// <summary>Puts what the chain left before an operator: first the queue, which works when the table does not, then the row.</summary>
 /// <param name="store">Bookings.</param>
 /// <param name="inbox">The queue of parked work.</param>
+/// <param name="metrics">Counts it.</param>
 /// <param name="clock">The time.</param>
-public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox inbox, TimeProvider clock)
+public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox inbox, Metrics metrics, TimeProvider clock)
 {
     /// <summary>Stops the booking if that is still to do, and parks what it owes.</summary>
     /// <exception cref="QueueUnavailable">The queue could not take it now.</exception>
@@ -27,6 +29,7 @@ public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox i
             if (stop?.Booking is { IsSettled: true })
                 return OutcomeAnswer.Of(stop.Booking);
             await inbox.SendAsync(ParkedWorkOf.Booking(run, stop?.Booking, clock.GetUtcNow()));
+            metrics.Count(Metrics.Parked);
             fault?.Throw();
             await store.ParkAsync(stop!.Booking, Debt.OfChain);
             context.Logger.LogWarning("Booking {bookingId} is parked: it owes {owes}", run.BookingId, string.Join(", ", stop.Booking.Owes));

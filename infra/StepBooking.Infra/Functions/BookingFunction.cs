@@ -110,6 +110,11 @@ public sealed class BookingFunction : Construct
             Give("PARKED_QUEUE_URL", around.Parked.Queue.QueueUrl);
             Function.AddToRolePolicy(Permissions.Allow([around.Parked.Queue.QueueArn], "sqs:SendMessage"));
         }
+
+        if (needs.HasFlag(Need.Metrics))
+        {
+            Give("STAGE", around.Stage.ToString());
+        }
     }
 
     private void Give(string variable, string value) => Function.AddEnvironment(variable, value);

@@ -14,6 +14,7 @@ public static class FunctionCatalogue
     private const string Get = "GetItem";
     private const string Put = "PutItem";
     private const string Update = "UpdateItem";
+    private const string Delete = "DeleteItem";
     private const string Query = "Query";
     private const string BatchGet = "BatchGetItem";
     private const string BatchWrite = "BatchWriteItem";
@@ -30,23 +31,19 @@ public static class FunctionCatalogue
             MemoryMegabytes = ApiMemory,
         },
 
-        // One transaction: the booking and the guard of pending bookings are put, the seats, items of the offering, updated.
-        new("CheckAvailability", 10)
-        {
-            Table = [Uses([Get], Offerings, Bookings), Uses([Put], Bookings, Users), Uses([Update], Offerings)],
-        },
+        new("CheckAvailability", 10) { Table = HoldUses },
         new("ProcessPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
         new("ReserveSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings)] },
         new("CapturePayment", 15) { Table = [Uses([Get], Bookings)], Needs = Need.PaymentSecret },
         new("ConfirmBooking", 10) { Table = [Uses([Get, Update], Bookings), Uses([Put], References)] },
         new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices },
-        new("ParkNotice", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue },
+        new("ParkNotice", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
 
         new("UndoPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
         new("ReleaseSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
         new("CloseBooking", 10) { Table = [Uses([Get, Update], Bookings)] },
         new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices },
-        new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue },
+        new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
         // The user pool waits five seconds for its trigger.
@@ -72,6 +69,14 @@ public static class FunctionCatalogue
         new("SearchOfferings", 10) { Table = [Uses([Query], Searches), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetOffering", 10) { Table = [Uses([Get], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings)], MemoryMegabytes = ApiMemory },
+    ];
+
+    // One transaction: the booking and the guard of pending bookings are put, the seats, items of the offering, updated. Another closes
+    // the hold that is over and still has the guard: its booking and seats are updated, its guard deleted.
+    private static TableUse[] HoldUses =>
+    [
+        Uses([Get], Offerings, Bookings, Users), Uses([Put], Bookings, Users), Uses([Update], Offerings, Bookings),
+        Uses([BatchGet], Offerings), Uses([Delete], Users),
     ];
 
     private static TableUse[] NoticeUses => [Uses([Get], Offerings, Bookings, Users), Uses([Update], Bookings)];

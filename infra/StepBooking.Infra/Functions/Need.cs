@@ -21,4 +21,7 @@ public enum Need
 
     /// <summary>Starting cancellations: <c>CANCELLATION_STATE_MACHINE_ARN</c>.</summary>
     CancellationMachine = 16,
+
+    /// <summary>Writing metrics into the log: <c>STAGE</c>, their dimension.</summary>
+    Metrics = 1024,
 }

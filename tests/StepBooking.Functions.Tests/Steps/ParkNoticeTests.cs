@@ -16,6 +16,7 @@ public sealed class ParkNoticeTests : StepTest
         Assert.Equal(("CONFIRMED", false), (answer.Status, answer.Settled));
         Assert.NotNull(answer.Reference);
         Assert.Single(Desk.Aws.Of("parked"));
+        Assert.Contains("\"Parked\":1", Desk.MetricLines.ToString(), StringComparison.Ordinal);
         Assert.Equal(Due.Parked, (await BookingOf(input)).DueShard);
     }
 

@@ -10,6 +10,7 @@ using StepBooking.Bookings.Payments;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Notices;
+using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
 using StepBooking.Functions.Payments;
 using StepBooking.Functions.Steps;
@@ -86,9 +87,14 @@ internal sealed class StepDesk : IAsyncDisposable
 
     public SendCancellationNoticeFunction SendCancellationNotice => new(Store, Offerings, Notices);
 
-    public ParkForOperatorFunction ParkForOperator => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Clock);
+    public ParkForOperatorFunction ParkForOperator => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Metrics, Clock);
 
-    public ParkNoticeFunction ParkNotice => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Clock);
+    public ParkNoticeFunction ParkNotice => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Metrics, Clock);
+
+    /// <summary>The metrics written so far, a line each.</summary>
+    public StringWriter MetricLines { get; } = new();
+
+    public Metrics Metrics => new("test", MetricLines, Clock);
 
     private FreeSeatCount Count => new(Offerings, Clock);
 
@@ -143,6 +149,7 @@ internal sealed class StepDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
+        await MetricLines.DisposeAsync();
         Meter.Dispose();
         await Aws.DisposeAsync();
         await Sandbox.DisposeAsync();

@@ -14,14 +14,21 @@ internal sealed record Expected(
     private const string TableName = "TABLE_NAME";
     private const string Machine = "BOOKING_STATE_MACHINE_ARN";
     private const string Queue = "PARKED_QUEUE_URL";
+    private const string Stage = "STAGE";
 
     private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
     private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
 
+    private static readonly string[] Hold =
+    [
+        Items("GetItem", "O#*, B#*, U#*"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"),
+        Items("DeleteItem", "U#*"),
+    ];
+
     public static IReadOnlyList<Expected> All { get; } =
     [
         new("PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Start], [TableName, Machine]),
-        new("CheckAvailability", 10, 3, [Items("GetItem", "O#*, B#*"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*")], [TableName]),
+        new("CheckAvailability", 10, 3, Hold, [TableName]),
         new("ProcessPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReserveSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName]),
         new("CapturePayment", 15, 3, [Items("GetItem", "B#*"), Secret], Payment),
@@ -31,8 +38,8 @@ internal sealed record Expected(
         new("ReleaseSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("CloseBooking", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
         new("SendCancellationNotice", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms], Sender),
-        new("ParkForOperator", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue]),
-        new("ParkNotice", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue]),
+        new("ParkForOperator", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
+        new("ParkNotice", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("CompensationIncomplete", 10, null, [], []),
         new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),

@@ -52,6 +52,7 @@ public sealed class FunctionTests
             ["NOTICE_TIMEOUT_SECONDS"] = "5",
             ["EMAIL_SENDER"] = "bookings@example.com",
             ["PARKED_QUEUE_URL"] = "<Parked/Queue>",
+            ["STAGE"] = "dev",
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
         };
         string[] always = Expected.Named(name).ClientTimeout is null

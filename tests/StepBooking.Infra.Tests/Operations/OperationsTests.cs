@@ -59,7 +59,22 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void There_are_no_other_alarms() => SynthesizedStack.Template.ResourceCountIs("AWS::CloudWatch::Alarm", 4);
+    public void Operators_are_told_of_work_that_is_parked_for_an_hour()
+    {
+        var alarm = Resource.At("Alarms/parked-too-long").Properties;
+
+        Assert.Equal(
+            ("StepBooking", "OldestParkedSeconds", "Maximum", "Seconds"),
+            (Readable.Of(alarm["Namespace"]), Readable.Of(alarm["MetricName"]), Readable.Of(alarm["Statistic"]), Readable.Of(alarm["Unit"])));
+        var stage = Assert.Single(alarm["Dimensions"]!.AsArray())!;
+        Assert.Equal(("Stage", "dev"), (Readable.Of(stage["Name"]), Readable.Of(stage["Value"])));
+        Assert.Equal(3600, alarm["Threshold"]!.GetValue<int>());
+        Assert.Equal("notBreaching", Readable.Of(alarm["TreatMissingData"]));
+        Assert.Equal("<Alarms/Topic>", Readable.Of(alarm["AlarmActions"]));
+    }
+
+    [Fact]
+    public void There_are_no_other_alarms() => SynthesizedStack.Template.ResourceCountIs("AWS::CloudWatch::Alarm", 5);
 
     [Fact]
     public void The_payment_secret_is_born_with_an_address_that_exists_nowhere_and_a_random_key()
