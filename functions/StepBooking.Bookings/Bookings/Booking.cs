@@ -92,8 +92,11 @@ public sealed record Booking
     /// <summary>The cancellations asked for, by their ids.</summary>
     public IReadOnlyDictionary<string, Cancellation> Cancels { get; init; } = new Dictionary<string, Cancellation>();
 
-    /// <summary>How often a recovery was started for it since an operator last redrove it.</summary>
+    /// <summary>How often it was taken up again: the number in the name of its latest recovery.</summary>
     public int Recoveries { get; init; }
+
+    /// <summary>What <see cref="Recoveries"/> was when an operator last redrove it; 0 before.</summary>
+    public int RecoveriesAtRedrive { get; init; }
 
     /// <summary>The request in its canonical form, of seats that were held before they are booked; null of all others.</summary>
     public string? HeldRequest { get; init; }
@@ -117,6 +120,13 @@ public sealed record Booking
 
     /// <summary>True for a booking that was captured, whatever became of it since.</summary>
     public bool WasCaptured => Reference is not null;
+
+    /// <summary>True when an operator has it: no schedule and no rule looks at it until something changes or it is redriven.</summary>
+    public bool IsParked => DueShard == Due.Parked;
+
+    /// <summary>The cancellations that were asked for and are still to be decided. Only a confirmed or an unstopped booking has any.</summary>
+    public IEnumerable<Cancellation> OpenCancellations =>
+        Status == BookingStatus.Confirmed || (Phase is not null and not BookingPhase.Undoing) ? Cancels.Values.Where(each => !each.IsDecided) : [];
 
     /// <summary>The phase, or the final status: what the trail calls where it stands.</summary>
     public string Standing => Phase?.Text() ?? Status.Text();

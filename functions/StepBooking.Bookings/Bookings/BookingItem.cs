@@ -45,6 +45,7 @@ internal static class BookingItem
         Notices = Item.MapOf(item, "notices").ToDictionary(notice => notice.Key, notice => NoticeItem.Read(notice.Value)),
         Cancels = Item.MapOf(item, "cancels").ToDictionary(each => each.Key, each => CancellationItem.Read(each.Key, each.Value)),
         Recoveries = (int)(Item.LongOf(item, "recoveries") ?? 0),
+        RecoveriesAtRedrive = (int)(Item.LongOf(item, "redriven") ?? 0),
         HeldRequest = Item.TextOf(item, "heldRequest"),
         Trail = [.. Item.ListOf(item, "trail").Select(entry => TrailItem.Read(entry, IdOf(item)))],
         DueShard = Item.TextOf(item, "dueShard"),

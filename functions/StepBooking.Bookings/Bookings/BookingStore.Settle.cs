@@ -21,7 +21,7 @@ public sealed partial class BookingStore
             return;
         Func<BookingWrite> last = () => SettleLast(booking.Id, debt);
         Func<BookingWrite> one = () => SettleOne(booking.Id, debt);
-        var isLast = booking.IsFinal && booking.Owes.Count == 1;
+        var isLast = booking.IsFinal && booking.Owes.Count == 1 && !booking.OpenCancellations.Any();
         foreach (var likely in isLast ? [last, one] : new[] { one, last })
         {
             if ((await WriteAsync(likely(), cancellationToken)).Written)

@@ -16,10 +16,12 @@ public sealed partial class BookingStore
     /// compensation: after it no forward step can have an effect, however late it comes. A booking not there yet is written
     /// as stopped, so that its late hold finds it.
     /// </summary>
+    /// <exception cref="BookingNotStopped">A recovery's booking is not there: its starter writes it first.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
     public async Task<StopAnswer> StopAsync(StopOrder order, Actor actor, CancellationToken cancellationToken = default)
     {
         var standing = await GetAsync(order.BookingId, cancellationToken);
+        order = order with { Request = order.Request ?? standing?.Request ?? throw new BookingNotStopped("There is no such booking.") };
         if (standing is not null && AnswerStop(standing, order) is { } answered)
             return answered;
         var answer = await WriteAsync(StopWrite(order, actor, standing), cancellationToken);
@@ -48,7 +50,7 @@ public sealed partial class BookingStore
         var write = new BookingWrite(order.BookingId, order.FromCapture ? StopFromCaptureIf : StopIf)
             .Set("#phase = :undoing", ":undoing", Item.Text(BookingPhase.Undoing.Text()))
             .Set("#status = if_not_exists(#status, :pending)", ":pending", Item.Text(BookingStatus.Pending.Text()))
-            .Set("#request = :mine", ":mine", Item.Text(order.Request))
+            .Set("#request = :mine", ":mine", Item.Text(order.Request!))
             .Set("#why = if_not_exists(#why, :why)", ":why", Item.Text(order.Why.Text()))
             .Set("#reason = if_not_exists(#reason, :reason)", ":reason", BookingItem.WriteReason(order.Reason))
             .Set("#owes = :owes", ":owes", Item.Set(Debt.OfStop))

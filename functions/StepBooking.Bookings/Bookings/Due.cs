@@ -11,6 +11,10 @@ public static class Due
 
     private const int Shards = 10;
 
+    /// <summary>The shards that the schedule sweeps.</summary>
+    public static IReadOnlyList<string> AllShards { get; } =
+        [.. Enumerable.Range(0, Shards).Select(shard => shard.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>How long after its time a held or waiting booking is looked at; longer than the longest retry budget.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 

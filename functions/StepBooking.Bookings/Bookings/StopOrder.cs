@@ -6,8 +6,11 @@ public sealed record StopOrder
     /// <summary>The booking's id.</summary>
     public required string BookingId { get; init; }
 
-    /// <summary>The fingerprint of the request: a booking of another request is not touched.</summary>
-    public required string Request { get; init; }
+    /// <summary>
+    /// The fingerprint of the request: a booking of another request is not touched. Null for a recovery, which takes the row's own:
+    /// then the booking must be there.
+    /// </summary>
+    public required string? Request { get; init; }
 
     /// <summary>The status it shall end with, unless the booking knows already.</summary>
     public required BookingStatus Why { get; init; }

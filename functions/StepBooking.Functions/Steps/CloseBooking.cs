@@ -15,5 +15,5 @@ public sealed class CloseBookingFunction(BookingStore store)
     [LambdaFunction]
     public Task<StepAnswer> CloseBooking(StepInput input, ILambdaContext context) =>
         StepRun.Of(nameof(CloseBooking), input, context, async run =>
-            ChainAnswer.Of(await store.CloseAsync(run.BookingId, run.Input.Fingerprint, run.Actor)));
+            ChainAnswer.Of(await store.CloseAsync(run.BookingId, run.Request, run.Actor)));
 }

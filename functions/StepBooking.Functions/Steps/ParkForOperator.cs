@@ -31,7 +31,7 @@ public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox i
             await inbox.SendAsync(ParkedWorkOf.Booking(run, stop?.Booking, clock.GetUtcNow()));
             metrics.Count(Metrics.Parked);
             fault?.Throw();
-            await store.ParkAsync(stop!.Booking, Debt.OfChain);
+            await store.ParkAsync(stop!.Booking, run.Tried ?? Debt.OfChain);
             context.Logger.LogWarning("Booking {bookingId} is parked: it owes {owes}", run.BookingId, string.Join(", ", stop.Booking.Owes));
             return OutcomeAnswer.Of(stop.Booking);
         });

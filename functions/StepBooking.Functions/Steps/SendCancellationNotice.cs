@@ -22,7 +22,7 @@ public sealed class SendCancellationNoticeFunction(BookingStore store, OfferingS
         StepRun.Of(nameof(SendCancellationNotice), input, context, async run =>
         {
             var booking = await store.GetAsync(run.BookingId);
-            if (booking is not null && booking.Request != run.Input.Fingerprint)
+            if (booking is not null && run.Request is not null && booking.Request != run.Request)
                 return new OutcomeAnswer { Answer = ChainAnswer.Of(StopOutcome.AlreadyPlaced).Answer, Settled = true };
             return OutcomeAnswer.Of(booking is not null && IsToBeTold(booking) ? await TellAsync(booking) : booking);
         });

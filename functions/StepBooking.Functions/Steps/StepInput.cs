@@ -16,4 +16,10 @@ public sealed record StepInput
 
     /// <summary>Why the compensation chain runs; null on the way forward.</summary>
     public StepFailure? Failure { get; init; }
+
+    /// <summary>Whether a recovery runs: then the booking is there, and its own request counts instead of the input's.</summary>
+    public bool Recovery { get; init; }
+
+    /// <summary>What a recovery has tried already; null or empty at its beginning, and in every other execution.</summary>
+    public IReadOnlyList<string>? Tried { get; init; }
 }

@@ -14,6 +14,8 @@ internal sealed class StepRun
         Actor = new Actor(step, input.Execution);
         Input = ExecutionInput.Read(input.Input);
         Failure = input.Failure;
+        Request = input.Recovery ? null : Input.Fingerprint;
+        Tried = input.Recovery ? input.Tried ?? [] : null;
     }
 
     /// <summary>The booking.</summary>
@@ -27,6 +29,12 @@ internal sealed class StepRun
 
     /// <summary>Why the chain runs; null on the way forward.</summary>
     internal StepFailure? Failure { get; }
+
+    /// <summary>The request's fingerprint; null in a recovery, where the row's own counts.</summary>
+    internal string? Request { get; }
+
+    /// <summary>What a recovery has tried; null in every other execution.</summary>
+    internal IReadOnlyList<string>? Tried { get; }
 
     /// <summary>Runs a step. Whatever it throws leaves a line with the booking's id.</summary>
     /// <exception cref="NotABooking">The execution's name is no booking id.</exception>
@@ -66,7 +74,7 @@ internal sealed class StepRun
         return new StopOrder
         {
             BookingId = BookingId,
-            Request = Input.Fingerprint,
+            Request = Request,
             Why = failure.Why,
             Reason = failure.Reason,
             FromCapture = failure.FromCapture,
