@@ -13,6 +13,7 @@ using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
 using StepBooking.Functions.Payments;
+using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions;
@@ -43,6 +44,7 @@ public sealed class Startup
         services.AddNotices();
         services.AddParking();
         services.AddOperations();
+        services.AddRecovery();
     }
 
     private static void AddStarter(IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
+using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions;
@@ -14,4 +15,6 @@ namespace StepBooking.Functions;
 [JsonSerializable(typeof(StepAnswer))]
 [JsonSerializable(typeof(OutcomeAnswer))]
 [JsonSerializable(typeof(RedriveInput))]
+[JsonSerializable(typeof(WhereItStands))]
+[JsonSerializable(typeof(ExecutionEnded))]
 public sealed partial class StepBookingJson : JsonSerializerContext;

@@ -16,6 +16,12 @@ public sealed class StepEnvironment(Func<string, string?> read)
     /// <summary>The state machine that books.</summary>
     public string BookingStateMachineArn => Required("BOOKING_STATE_MACHINE_ARN");
 
+    /// <summary>The state machine that cancels what is confirmed.</summary>
+    public string CancellationStateMachineArn => Required("CANCELLATION_STATE_MACHINE_ARN");
+
+    /// <summary>The state machine that finishes what another left.</summary>
+    public string RecoveryStateMachineArn => Required("RECOVERY_STATE_MACHINE_ARN");
+
     /// <summary>The secret with the payment gateway's address and key.</summary>
     public string PaymentSecretArn => Required("PAYMENT_SECRET_ARN");
 

@@ -17,5 +17,9 @@ internal static class Say
     public static TaskOutcome Ended(bool settled, bool technical) => Payload(
         $$"""{"answer":"ok","status":"REJECTED","reason":{"code":"x","detail":"y"},"settled":{{(settled ? "true" : "false")}},"technical":{{(technical ? "true" : "false")}}}""");
 
+    /// <summary>Where a recovery is to go on; more members are given as JSON.</summary>
+    public static TaskOutcome Where(string where, string tried = "[]", string more = "") =>
+        Payload($$"""{"where":"{{where}}","tried":{{tried}},"status":"REJECTED"{{more}}}""");
+
     private static TaskOutcome Payload(string payload) => TaskOutcome.Succeeded(Json.Parse($$"""{"Payload":{{payload}},"StatusCode":200}"""));
 }

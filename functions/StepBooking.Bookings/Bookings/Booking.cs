@@ -128,6 +128,11 @@ public sealed record Booking
     public IEnumerable<Cancellation> OpenCancellations =>
         Status == BookingStatus.Confirmed || (Phase is not null and not BookingPhase.Undoing) ? Cancels.Values.Where(each => !each.IsDecided) : [];
 
+    /// <summary>True while a cancellation is to be decided, or something of it is owed.</summary>
+    /// <param name="cancellationId">The cancellation.</param>
+    public bool IsWorkOf(string cancellationId) =>
+        OpenCancellations.Any(each => each.Id == cancellationId) || Owes.Any(debt => Debt.CancellationOf(debt) == cancellationId);
+
     /// <summary>The phase, or the final status: what the trail calls where it stands.</summary>
     public string Standing => Phase?.Text() ?? Status.Text();
 }

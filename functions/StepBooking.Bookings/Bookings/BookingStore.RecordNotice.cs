@@ -39,7 +39,8 @@ public sealed partial class BookingStore
     private static bool IsMine(Booking booking, NoticeClaim claim, string channel) =>
         booking.Notices.GetValueOrDefault(claim.Key)?.Channels.GetValueOrDefault(channel)?.By == claim.By;
 
-    private static bool IsLast(Booking booking, NoticeClaim claim) => booking.Owes.Count == 1 && booking.Owes.Contains(claim.Debt);
+    private static bool IsLast(Booking booking, NoticeClaim claim) => 
+        booking.Owes.Count == 1 && booking.Owes.Contains(claim.Debt) && !booking.OpenCancellations.Any();
 
     private static bool Settles(Booking booking, NoticeClaim claim, Dictionary<string, string?> outcomes)
     {

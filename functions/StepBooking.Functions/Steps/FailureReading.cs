@@ -13,6 +13,7 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
     /// <summary>The code of every reason that is a fault, not a refusal.</summary>
     internal const string TechnicalCode = "technical";
 
+    private const string FoundBy = nameof(FindWhereItStandsFunction.FindWhereItStands);
     private const int LongestWord = 40;
     private const int LongestDetail = 200;
 
@@ -27,6 +28,15 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
         [nameof(BookingStopped)] = new("stop", null, "The booking was stopped."),
         [nameof(BookingClosed)] = new("closed", null, "The booking has ended already."),
     };
+
+    /// <summary>A recovery found a hold that had ended.</summary>
+    internal static StepFailure HoldEnded { get; } = new() { Step = FoundBy, Error = nameof(HoldOver) };
+
+    /// <summary>A recovery found an approval that nobody had answered in time.</summary>
+    internal static StepFailure ApprovalEnded { get; } = new() { Step = "RequestApproval", Error = "limit" };
+
+    /// <summary>A recovery found an open booking that nobody was working on.</summary>
+    internal static StepFailure Died { get; } = new() { Step = FoundBy, Error = "ExecutionDied" };
 
     /// <summary>Reads a failure. Any text may stand in it: what is copied is bounded, and what cannot be read is a fault.</summary>
     internal static FailureReading Of(StepFailure? failure)

@@ -66,6 +66,11 @@ internal sealed class StepRun
         }
     }
 
+    /// <summary>What writing a booking as stopped needs to know, of an execution that died.</summary>
+    /// <param name="input">What a step of it would be given.</param>
+    /// <param name="step">Who stops it.</param>
+    internal static StopOrder OrderOf(StepInput input, string step) => new StepRun(input, input.BookingId ?? string.Empty, step).ToStop();
+
     /// <summary>What the chain's first write needs to know.</summary>
     internal StopOrder ToStop()
     {

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace StepBooking.Functions.Recovery;
+
+/// <summary>Registers what takes bookings up again. It needs the client of Step Functions, the store and the queue of parked work.</summary>
+internal static class RecoveryServices
+{
+    internal static void AddRecovery(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var environment = provider.GetRequiredService<StepEnvironment>();
+            return new MachineArns(
+                environment.BookingStateMachineArn, environment.CancellationStateMachineArn, environment.RecoveryStateMachineArn);
+        });
+        services.AddSingleton<Executions>();
+        services.AddSingleton<RecoveryStarter>();
+        services.AddSingleton<DeadExecutions>();
+    }
+}

@@ -1,0 +1,107 @@
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Parked;
+using StepBooking.Bookings.Refusals;
+
+namespace StepBooking.Functions.Recovery;
+
+/// <summary>
+/// Takes a booking up again whose execution died. The count in its row is written first and names the execution, so two who saw it dead
+/// start one; one who dies in between leaves a row that is due again soon.
+/// </summary>
+/// <param name="store">Bookings.</param>
+/// <param name="executions">Starts executions.</param>
+/// <param name="machines">The state machines.</param>
+/// <param name="inbox">The queue of parked work.</param>
+/// <param name="clock">The time.</param>
+public sealed class RecoveryStarter(
+    BookingStore store, Executions executions, MachineArns machines, IOperatorInbox inbox, TimeProvider clock)
+{
+    /// <summary>How often a booking is taken up before an operator must look at it.</summary>
+    public const int Most = 5;
+
+    /// <summary>Starts a recovery of a booking that is open or owes something; after <see cref="Most"/> of them, parks it.</summary>
+    /// <param name="booking">The booking as read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="MachineBusy">Step Functions could not answer now; the booking is due again soon.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    /// <exception cref="QueueUnavailable">The queue of parked work could not answer now.</exception>
+    public Task<RecoveryStart> StartAsync(Booking booking, CancellationToken cancellationToken = default) =>
+        booking.IsSettled
+            ? Task.FromResult(new RecoveryStart(RecoveryOutcome.Nothing))
+            : TakeUpAsync(booking, taken => RecoverAsync(taken, cancellationToken), cancellationToken);
+
+    /// <summary>Starts a cancellation again that died before it was decided, or before what it owes was paid.</summary>
+    /// <param name="booking">The booking as read.</param>
+    /// <param name="cancellationId">The cancellation.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="MachineBusy">Step Functions could not answer now; the booking is due again soon.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    /// <exception cref="QueueUnavailable">The queue of parked work could not answer now.</exception>
+    public Task<RecoveryStart> RestartAsync(Booking booking, string cancellationId, CancellationToken cancellationToken = default) =>
+        booking.IsWorkOf(cancellationId)
+            ? TakeUpAsync(booking, taken => CancelAsync(taken, cancellationId, cancellationToken), cancellationToken)
+            : Task.FromResult(new RecoveryStart(RecoveryOutcome.Nothing));
+
+    /// <summary>
+    /// Takes a booking up because an operator said so, parked or not, and counts its recoveries anew. A cancellation that is still to be
+    /// decided is started again; for anything else it is a recovery.
+    /// </summary>
+    /// <param name="booking">The booking as read.</param>
+    /// <param name="actor">Who redrives it, for the trail.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="MachineBusy">Step Functions could not answer now; the booking is due again soon.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public async Task<RecoveryStart> RedriveAsync(Booking booking, Actor actor, CancellationToken cancellationToken = default)
+    {
+        var asked = booking.IsFinal && booking.Owes.Count == 0 ? booking.OpenCancellations.FirstOrDefault() : null;
+        if (booking.IsSettled && asked is null)
+            return new RecoveryStart(RecoveryOutcome.Nothing);
+        if (await store.RedriveAsync(booking, actor, cancellationToken) is not { } taken)
+            return new RecoveryStart(RecoveryOutcome.Moved);
+        return asked is null ? await RecoverAsync(taken, cancellationToken) : await CancelAsync(taken, asked.Id, cancellationToken);
+    }
+
+    private async Task<RecoveryStart> TakeUpAsync(
+        Booking booking, Func<Booking, Task<RecoveryStart>> start, CancellationToken cancellationToken)
+    {
+        if (booking.IsParked)
+            return new RecoveryStart(RecoveryOutcome.Nothing);
+        if (booking.Recoveries - booking.RecoveriesAtRedrive >= Most)
+            return await ParkAsync(booking, cancellationToken);
+        return await store.TakeUpAsync(booking, cancellationToken) is { } taken
+            ? await start(taken)
+            : new RecoveryStart(RecoveryOutcome.Moved);
+    }
+
+    private async Task<RecoveryStart> RecoverAsync(Booking taken, CancellationToken cancellationToken)
+    {
+        var name = RecoveryNames.Recovery(taken.Id, taken.Recoveries);
+        await executions.StartAsync(machines.Recovery, name, RecoveryNames.RecoveryInput(taken.Id), cancellationToken);
+        return new RecoveryStart(RecoveryOutcome.Started, name);
+    }
+
+    private async Task<RecoveryStart> CancelAsync(Booking taken, string cancellationId, CancellationToken cancellationToken)
+    {
+        var name = RecoveryNames.Cancellation(taken.Id, cancellationId, taken.Recoveries);
+        await executions.StartAsync(
+            machines.Cancellation, name, RecoveryNames.CancellationInput(taken.Id, cancellationId), cancellationToken);
+        return new RecoveryStart(RecoveryOutcome.Started, name);
+    }
+
+    private async Task<RecoveryStart> ParkAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        var owes = booking.Owes.Order(StringComparer.Ordinal).ToList();
+        var work = new ParkedWork(
+            booking.Id,
+            RecoveryNames.Recovery(booking.Id, booking.Recoveries),
+            booking.Status.Text(),
+            owes,
+            booking.Reason,
+            "StartRecovery",
+            "RecoveriesExhausted",
+            clock.GetUtcNow());
+        await inbox.SendAsync(work, cancellationToken);
+        var parked = await store.GiveUpAsync(booking, cancellationToken);
+        return new RecoveryStart(parked ? RecoveryOutcome.Parked : RecoveryOutcome.Moved);
+    }
+}
