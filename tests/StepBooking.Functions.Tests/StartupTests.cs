@@ -12,6 +12,8 @@ public sealed class StartupTests
     {
         ["TABLE_NAME"] = "bookings",
         ["BOOKING_STATE_MACHINE_ARN"] = "arn:aws:states:us-east-1:000000000000:stateMachine:booking",
+        ["CANCELLATION_STATE_MACHINE_ARN"] = "arn:aws:states:us-east-1:000000000000:stateMachine:cancellation",
+        ["RECOVERY_STATE_MACHINE_ARN"] = "arn:aws:states:us-east-1:000000000000:stateMachine:recovery",
         ["PAYMENT_SECRET_ARN"] = "arn:aws:secretsmanager:us-east-1:000000000000:secret:payment",
         ["EMAIL_SENDER"] = "bookings@example.com",
         ["PARKED_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/parked",

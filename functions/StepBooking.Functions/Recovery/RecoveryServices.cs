@@ -16,5 +16,7 @@ internal static class RecoveryServices
         services.AddSingleton<Executions>();
         services.AddSingleton<RecoveryStarter>();
         services.AddSingleton<DeadExecutions>();
+        services.AddSingleton<DueBookings>();
+        services.AddSingleton<Sweep>();
     }
 }

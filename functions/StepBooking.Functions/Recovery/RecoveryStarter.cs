@@ -1,6 +1,7 @@
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Parked;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Functions.Operations;
 
 namespace StepBooking.Functions.Recovery;
 
@@ -12,9 +13,10 @@ namespace StepBooking.Functions.Recovery;
 /// <param name="executions">Starts executions.</param>
 /// <param name="machines">The state machines.</param>
 /// <param name="inbox">The queue of parked work.</param>
+/// <param name="metrics">Metrics.</param>
 /// <param name="clock">The time.</param>
 public sealed class RecoveryStarter(
-    BookingStore store, Executions executions, MachineArns machines, IOperatorInbox inbox, TimeProvider clock)
+    BookingStore store, Executions executions, MachineArns machines, IOperatorInbox inbox, Metrics metrics, TimeProvider clock)
 {
     /// <summary>How often a booking is taken up before an operator must look at it.</summary>
     public const int Most = 5;
@@ -101,6 +103,7 @@ public sealed class RecoveryStarter(
             "RecoveriesExhausted",
             clock.GetUtcNow());
         await inbox.SendAsync(work, cancellationToken);
+        metrics.Count(Metrics.Parked);
         var parked = await store.GiveUpAsync(booking, cancellationToken);
         return new RecoveryStart(parked ? RecoveryOutcome.Parked : RecoveryOutcome.Moved);
     }

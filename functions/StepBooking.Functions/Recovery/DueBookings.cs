@@ -1,0 +1,103 @@
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Refusals;
+
+namespace StepBooking.Functions.Recovery;
+
+/// <summary>What is done for a booking that is due: nothing, where somebody is at it.</summary>
+/// <param name="store">Bookings.</param>
+/// <param name="executions">Executions.</param>
+/// <param name="machines">The state machines.</param>
+/// <param name="starter">Takes bookings up again.</param>
+/// <param name="clock">The time.</param>
+public sealed class DueBookings(
+    BookingStore store, Executions executions, MachineArns machines, RecoveryStarter starter, TimeProvider clock)
+{
+    private static readonly Actor Sweeper = new(nameof(SweepDueFunction.SweepDue), null);
+
+    /// <summary>Looks at one booking and does what it needs.</summary>
+    /// <returns>What was done, in a word.</returns>
+    /// <exception cref="MachineBusy">Step Functions could not answer now; the booking stays due.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    /// <exception cref="QueueUnavailable">The queue of parked work could not answer now.</exception>
+    internal async Task<string> LookAtAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        if (booking.IsParked)
+            return "parked";
+        if (booking is { Phase: BookingPhase.Held, Execution: null })
+            return await CloseHoldAsync(booking, cancellationToken);
+        if (booking.IsSettled && !booking.OpenCancellations.Any())
+        {
+            await store.LeaveDueAsync(booking, cancellationToken);
+            return "settled";
+        }
+
+        return await TakeUpAsync(booking, cancellationToken);
+    }
+
+    private async Task<string> CloseHoldAsync(Booking hold, CancellationToken cancellationToken)
+    {
+        if (await store.CloseHoldAsync(hold.Id, BookingStatus.Expired, Sweeper, cancellationToken) is { IsFinal: true })
+            return "closed";
+        await store.LookLaterAsync(hold, cancellationToken);
+        return "left";
+    }
+
+    private async Task<string> TakeUpAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        if (NeedsWork(booking) && !await IsUnderWayAsync(booking, cancellationToken))
+            return WordOf(await starter.StartAsync(booking, cancellationToken));
+        foreach (var cancellation in CancellationsOf(booking))
+        {
+            if (!await IsCancellingAsync(booking, cancellation, cancellationToken))
+                return WordOf(await starter.RestartAsync(booking, cancellation, cancellationToken));
+        }
+
+        await store.LookLaterAsync(booking, cancellationToken);
+        return "left";
+    }
+
+    /// <summary>Whether anything is left to do that is not a cancellation's own work.</summary>
+    private static bool NeedsWork(Booking booking) => !booking.IsFinal || booking.Owes.Any(debt => Debt.CancellationOf(debt) is null);
+
+    private static List<string> CancellationsOf(Booking booking) =>
+    [
+        .. booking.OpenCancellations.Select(each => each.Id)
+            .Concat(booking.Owes.Select(Debt.CancellationOf).OfType<string>())
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A living execution is left alone unless it should long be further: every step stands a recovery beside it.</summary>
+    private async Task<bool> IsUnderWayAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        if (await IsRecoveringAsync(booking, cancellationToken))
+            return true;
+        var isLate = booking.Phase is BookingPhase.Capturing or BookingPhase.Undoing || (!booking.IsFinal && booking.ApproveBy <= clock.GetUtcNow());
+        return !isLate && booking.Execution is { } execution && await executions.IsRunningAsync(machines.Booking, execution, cancellationToken);
+    }
+
+    private async Task<bool> IsRecoveringAsync(Booking booking, CancellationToken cancellationToken) =>
+        booking.Recoveries > 0
+        && await executions.IsRunningAsync(machines.Recovery, RecoveryNames.Recovery(booking.Id, booking.Recoveries), cancellationToken);
+
+    private async Task<bool> IsCancellingAsync(Booking booking, string cancellation, CancellationToken cancellationToken)
+    {
+        var first = RecoveryNames.Cancellation(booking.Id, cancellation);
+        if (await executions.IsRunningAsync(machines.Cancellation, first, cancellationToken) || await IsRecoveringAsync(booking, cancellationToken))
+            return true;
+        for (var number = booking.Recoveries; number > booking.RecoveriesAtRedrive; number--)
+        {
+            var again = RecoveryNames.Cancellation(booking.Id, cancellation, number);
+            if (await executions.IsRunningAsync(machines.Cancellation, again, cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string WordOf(RecoveryStart start) => start.Outcome switch
+    {
+        RecoveryOutcome.Started => "started",
+        RecoveryOutcome.Parked => "given up",
+        _ => "left",
+    };
+}
