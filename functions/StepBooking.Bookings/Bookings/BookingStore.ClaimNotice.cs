@@ -6,8 +6,9 @@ namespace StepBooking.Bookings.Bookings;
 
 public sealed partial class BookingStore
 {
-    private const string ClaimIf = "#status = :told AND contains(#owes, :debt) AND attribute_not_exists(#notices.#S)";
-    private const string ClaimAgainIf = "#status = :told AND contains(#owes, :debt)";
+    private const string ClaimIf = "contains(#owes, :debt)";
+    private const string ClaimToldIf = "#status = :told AND " + ClaimIf;
+    private const string FirstIf = " AND attribute_not_exists(#notices.#S)";
     private const string ChannelIfGivenBack = "attribute_not_exists(#notices.#S.#{0})";
 
     /// <summary>
@@ -21,21 +22,23 @@ public sealed partial class BookingStore
     internal Task<WriteAnswer> ClaimNoticeAsync(
         NoticeClaim claim, IReadOnlyDictionary<string, AttributeValue> channels, bool isFirst, CancellationToken cancellationToken)
     {
-        var write = isFirst ? FirstClaim(claim, channels) : ClaimAgain(claim, channels);
-        write.Named("#S", claim.Key)
-            .With(":told", Item.Text(claim.Status.Text()))
-            .With(":debt", Item.Text(claim.Debt));
+        var owed = claim.Status is null ? ClaimIf : ClaimToldIf;
+        var write = isFirst ? FirstClaim(claim, owed, channels) : ClaimAgain(claim, owed, channels);
+        write.Named("#S", claim.Key).With(":debt", Item.Text(claim.Debt));
+        if (claim.Status is { } told)
+            write.With(":told", Item.Text(told.Text()));
         return WriteAsync(write, cancellationToken);
     }
 
-    private static BookingWrite FirstClaim(NoticeClaim claim, IReadOnlyDictionary<string, AttributeValue> channels) =>
-        new BookingWrite(claim.BookingId, ClaimIf)
+    private static BookingWrite FirstClaim(
+        NoticeClaim claim, string owed, IReadOnlyDictionary<string, AttributeValue> channels) =>
+        new BookingWrite(claim.BookingId, owed + FirstIf)
             .Set("#notices.#S = :claims", ":claims", Item.Map(channels.ToDictionary()));
 
-    private static BookingWrite ClaimAgain(NoticeClaim claim, IReadOnlyDictionary<string, AttributeValue> channels)
+    private static BookingWrite ClaimAgain(NoticeClaim claim, string owed, IReadOnlyDictionary<string, AttributeValue> channels)
     {
         var given = channels.Keys.Select(channel => ChannelIfGivenBack.Replace("{0}", channel, StringComparison.Ordinal));
-        var write = new BookingWrite(claim.BookingId, string.Join(" AND ", given.Prepend(ClaimAgainIf)));
+        var write = new BookingWrite(claim.BookingId, string.Join(" AND ", given.Prepend(owed)));
         foreach (var (channel, value) in channels)
             write.Set($"#notices.#S.#{channel} = :{channel}", $":{channel}", value);
         return write;

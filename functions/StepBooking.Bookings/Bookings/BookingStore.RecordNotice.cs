@@ -27,7 +27,7 @@ public sealed partial class BookingStore
             var settles = Settles(booking, claim, own);
             if (own.Count == 0 && !settles)
                 return booking;
-            var answer = await WriteAsync(RecordWrite(claim, own, settles, IsLast(booking, claim)), cancellationToken);
+            var answer = await WriteAsync(RecordWrite(claim, own, settles, IsLast(booking, claim) ? booking : null), cancellationToken);
             if (answer.Booking is null || answer.Written)
                 return answer.Booking ?? booking;
             booking = answer.Booking;
@@ -39,7 +39,7 @@ public sealed partial class BookingStore
     private static bool IsMine(Booking booking, NoticeClaim claim, string channel) =>
         booking.Notices.GetValueOrDefault(claim.Key)?.Channels.GetValueOrDefault(channel)?.By == claim.By;
 
-    private static bool IsLast(Booking booking, NoticeClaim claim) => 
+    private static bool IsLast(Booking booking, NoticeClaim claim) =>
         booking.Owes.Count == 1 && booking.Owes.Contains(claim.Debt) && !booking.OpenCancellations.Any();
 
     private static bool Settles(Booking booking, NoticeClaim claim, Dictionary<string, string?> outcomes)
@@ -49,14 +49,14 @@ public sealed partial class BookingStore
             outcomes.TryGetValue(channel, out var outcome) ? outcome : channels?.GetValueOrDefault(channel)?.Outcome;
         var ended = Channel.All.Select(OutcomeOf).ToList();
         var isOver = !ended.Contains(null) && ended.Contains(ChannelOutcome.Sent);
-        return isOver && booking.Status == claim.Status && booking.Owes.Contains(claim.Debt);
+        return isOver && (claim.Status ?? booking.Status) == booking.Status && booking.Owes.Contains(claim.Debt);
     }
 
-    private static BookingWrite RecordWrite(NoticeClaim claim, Dictionary<string, string?> outcomes, bool settles, bool isLast)
+    private static BookingWrite RecordWrite(NoticeClaim claim, Dictionary<string, string?> outcomes, bool settles, Booking? last)
     {
         List<string> conditions = [.. outcomes.Keys.Select(channel => ChannelIfMine.Replace("{0}", channel, StringComparison.Ordinal))];
         if (settles)
-            conditions.AddRange([TellsIf, isLast ? SettleLastIf : SettleIf]);
+            conditions.AddRange(claim.Status is null ? [SettleWhich(last)] : [TellsIf, SettleWhich(last)]);
         var write = new BookingWrite(claim.BookingId, string.Join(" AND ", conditions)).Named("#S", claim.Key);
         foreach (var (channel, outcome) in outcomes)
         {
@@ -68,15 +68,20 @@ public sealed partial class BookingStore
 
         if (outcomes.Count > 0)
             write.With(":me", Item.Text(claim.By));
-        return settles ? Settling(write, claim, isLast) : write;
+        return settles ? Settling(write, claim, last) : write;
     }
 
-    private static BookingWrite Settling(BookingWrite write, NoticeClaim claim, bool isLast)
+    private static string SettleWhich(Booking? last) => last is null ? SettleIf : SettleLastIf;
+
+    private static BookingWrite Settling(BookingWrite write, NoticeClaim claim, Booking? last)
     {
-        write.Pay(claim.Debt).With(":told", Item.Text(claim.Status.Text()));
-        return isLast
+        write.Pay(claim.Debt);
+        if (claim.Status is { } told)
+            write.With(":told", Item.Text(told.Text()));
+        return last is not null
             ? write.Remove("#dueShard", "#dueAt")
                 .With(":only", Item.Set([claim.Debt]))
+                .With(":cancels", Item.Number(last.Cancels.Count))
                 .With(":pending", Item.Text(BookingStatus.Pending.Text()))
             : write.With(":debt", Item.Text(claim.Debt));
     }

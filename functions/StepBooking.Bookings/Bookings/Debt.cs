@@ -37,6 +37,11 @@ public static class Debt
     /// <param name="debt">The debt.</param>
     public static string? CancellationOf(string debt) => debt.Split(OfCancellation, 2) is [_, var id] ? id : null;
 
+    /// <summary>All that one cancellation may owe.</summary>
+    /// <param name="cancellationId">The cancellation.</param>
+    public static IReadOnlyList<string> AllOf(string cancellationId) =>
+        [RefundOf(cancellationId), SeatsOf(cancellationId), NoteOf(cancellationId)];
+
     /// <summary>What every stop owes, whole: it replaces whatever was owed before.</summary>
     public static IReadOnlyList<string> OfStop { get; } = [Pay, Seats];
 

@@ -25,26 +25,43 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
 
     private const int ClaimAttempts = 4;
 
-    /// <summary>Sends the notice of the booking's status on every channel that is free, and settles the debt if that ends it.</summary>
-    /// <param name="booking">The booking as read, final and owing the debt.</param>
-    /// <param name="debt">The debt that the notice pays.</param>
+    /// <summary>Sends the notice of the booking's status on every channel that is free, and settles <c>note</c> if that ends it.</summary>
+    /// <param name="booking">The booking as read, final and owing the notice.</param>
     /// <param name="text">What it says.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The booking as it stands then; if it still owes the debt, somebody must look at it.</returns>
     /// <exception cref="NoticeUnderWay">Another invocation may be sending a notice of this booking.</exception>
     /// <exception cref="NoticeThrottled">A channel was given back: it has sent nothing.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
-    public async Task<Booking> TellAsync(Booking booking, string debt, NoticeText text, CancellationToken cancellationToken = default)
+    public Task<Booking> TellAsync(Booking booking, NoticeText text, CancellationToken cancellationToken = default) =>
+        TellAsync(booking, booking.Status.Text(), booking.Status, Debt.Note, text, cancellationToken);
+
+    /// <summary>
+    /// Sends the notice of a cancellation, whatever the booking's status is by then, and settles <c>note:</c> of it if that ends it.
+    /// </summary>
+    /// <param name="booking">The booking as read, owing the notice.</param>
+    /// <param name="cancellationId">The cancellation.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The booking as it stands then; if it still owes the debt, somebody must look at it.</returns>
+    /// <exception cref="NoticeUnderWay">Another invocation may be sending a notice of this booking.</exception>
+    /// <exception cref="NoticeThrottled">A channel was given back: it has sent nothing.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public Task<Booking> TellCancellationAsync(
+        Booking booking, string cancellationId, NoticeText text, CancellationToken cancellationToken = default) =>
+        TellAsync(booking, cancellationId, null, Debt.NoteOf(cancellationId), text, cancellationToken);
+
+    private async Task<Booking> TellAsync(
+        Booking booking, string key, BookingStatus? told, string debt, NoticeText text, CancellationToken cancellationToken)
     {
-        var status = booking.Status;
         for (var attempt = 0; attempt < ClaimAttempts; attempt++)
         {
-            if (booking.Status != status || !booking.Owes.Contains(debt))
+            if ((told ?? booking.Status) != booking.Status || !booking.Owes.Contains(debt))
                 return booking;
             WaitForOthers(booking);
             if (await ReadContactAsync(booking, cancellationToken) is not { } contact)
                 return booking;
-            var claim = new NoticeClaim(booking.Id, status.Text(), status, debt, Guid.NewGuid().ToString("N")[..12], clock.GetUtcNow());
+            var claim = new NoticeClaim(booking.Id, key, told, debt, Guid.NewGuid().ToString("N")[..12], clock.GetUtcNow());
             var channels = Claimable(booking, claim, contact);
             if (channels.Count == 0)
                 return await store.RecordNoticeAsync(claim, new Dictionary<string, string?>(), booking, cancellationToken);

@@ -64,16 +64,16 @@ public static class NoticeTexts
         : booking.Owes.Contains(Debt.Pay) ? "Any money taken or set aside for it will be returned in full."
         : "Any money taken or set aside for it has been returned in full.";
 
-    private static string Title(Booking booking, Offering? offering) => offering?.Title ?? booking.OfferingId ?? "your request";
+    internal static string Title(Booking booking, Offering? offering) => offering?.Title ?? booking.OfferingId ?? "your request";
 
-    private static string SeatWord(Offering? offering) => offering?.Kind == OfferingKind.Stay ? "Nights" : "Seats";
+    internal static string SeatWord(Offering? offering) => offering?.Kind == OfferingKind.Stay ? "Nights" : "Seats";
 
-    private static string Seats(Booking booking) => booking.Seats.Count == 0 ? "none" : string.Join(", ", booking.Seats);
+    internal static string Seats(Booking booking) => booking.Seats.Count == 0 ? "none" : string.Join(", ", booking.Seats);
 
     private static string Paid(Booking booking) =>
         booking.Amount > 0 ? MoneyText.Of(booking.Amount.Value, booking.Currency ?? string.Empty) : "nothing to pay";
 
-    private static string Time(DateTimeOffset? time, Offering? offering) =>
+    internal static string Time(DateTimeOffset? time, Offering? offering) =>
         time?.ToOffset(offering?.Start.Offset ?? TimeSpan.Zero)
             .ToString("ddd d MMM yyyy, HH:mm 'UTC'zzz", CultureInfo.InvariantCulture) ?? "unknown";
 }

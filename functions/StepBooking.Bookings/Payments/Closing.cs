@@ -22,7 +22,7 @@ public sealed class Closing(IPaymentGateway gateway)
         var refunds = await gateway.ListRefundsAsync(payment, cancellationToken);
         if (refunds.Any(refund => refund.Counts))
             return;
-        var refund = await gateway.RefundAsync(payment, Key(bookingId, failed: refunds.Count), cancellationToken);
+        var refund = await gateway.RefundAsync(new RefundOrder(payment, Key(bookingId, failed: refunds.Count)), cancellationToken);
         if (!refund.Counts)
             throw new GatewayUnavailable("The refund failed at once.");
     }

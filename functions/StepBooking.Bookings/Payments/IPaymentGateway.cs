@@ -28,9 +28,6 @@ public interface IPaymentGateway
     /// <summary>All refunds of a payment.</summary>
     Task<IReadOnlyList<Refund>> ListRefundsAsync(string paymentId, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives all the money of a captured payment back.</summary>
-    /// <param name="paymentId">The payment.</param>
-    /// <param name="key">Makes refunding twice one refund.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    Task<Refund> RefundAsync(string paymentId, string key, CancellationToken cancellationToken = default);
+    /// <summary>Gives money of a captured payment back, all or a part.</summary>
+    Task<Refund> RefundAsync(RefundOrder order, CancellationToken cancellationToken = default);
 }

@@ -66,10 +66,14 @@ public sealed class HttpPaymentGateway(GatewayClient client) : IPaymentGateway
     }
 
     /// <inheritdoc/>
-    public async Task<Refund> RefundAsync(string paymentId, string key, CancellationToken cancellationToken = default)
+    public async Task<Refund> RefundAsync(RefundOrder order, CancellationToken cancellationToken = default)
     {
-        var fields = new Dictionary<string, string> { ["payment_intent"] = paymentId };
-        var refund = await client.CallAsync(GatewayCall.Post(Refunds, key, fields), PaymentJson.Default.GatewayRefund, cancellationToken);
+        var fields = new Dictionary<string, string> { ["payment_intent"] = order.PaymentId };
+        if (order.Amount is { } amount)
+            fields["amount"] = amount.ToString(CultureInfo.InvariantCulture);
+        if (order.CancellationId is { } cancellation)
+            fields[$"metadata[{GatewayRefund.CancellationField}]"] = cancellation;
+        var refund = await client.CallAsync(GatewayCall.Post(Refunds, order.Key, fields), PaymentJson.Default.GatewayRefund, cancellationToken);
         return refund.ToRefund();
     }
 

@@ -22,6 +22,7 @@ internal static class PaymentServices
         services.AddSingleton<Authorisation>();
         services.AddSingleton<Capture>();
         services.AddSingleton<Closing>();
+        services.AddSingleton<Refunding>();
     }
 
     private static HttpClient NewHttpClient(TimeSpan timeout) =>

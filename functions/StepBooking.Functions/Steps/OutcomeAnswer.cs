@@ -17,7 +17,7 @@ public sealed record OutcomeAnswer
     /// <summary>Why the booking was stopped.</summary>
     public Reason? Reason { get; init; }
 
-    /// <summary>Whether the status is final and nothing is owed.</summary>
+    /// <summary>Whether the status is final and nothing is owed; of a cancellation, whether it owes nothing.</summary>
     public bool Settled { get; init; }
 
     /// <summary>Whether it was stopped by a fault, not by a rule or a person.</summary>
@@ -32,4 +32,8 @@ public sealed record OutcomeAnswer
         Settled = booking?.IsSettled == true,
         Technical = booking?.Reason?.Code == FailureReading.TechnicalCode,
     };
+
+    /// <summary>Tells how a booking stands to one of its cancellations: settled when that owes nothing, whatever others do.</summary>
+    internal static OutcomeAnswer Of(Booking booking, string cancellationId) =>
+        Of(booking) with { Settled = !booking.Owes.Overlaps(Debt.AllOf(cancellationId)) };
 }

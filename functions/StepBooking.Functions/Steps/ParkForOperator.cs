@@ -16,14 +16,16 @@ namespace StepBooking.Functions.Steps;
 /// <param name="clock">The time.</param>
 public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox inbox, Metrics metrics, TimeProvider clock)
 {
-    /// <summary>Stops the booking if that is still to do, and parks what it owes.</summary>
+    /// <summary>Stops the booking if that is still to do, and parks what it owes. Of a cancellation it stops nothing.</summary>
     /// <exception cref="QueueUnavailable">The queue could not take it now.</exception>
     /// <exception cref="StoreBusy">The store could not answer now; the queue has it all the same.</exception>
     [LambdaFunction]
     public Task<OutcomeAnswer> ParkForOperator(StepInput input, ILambdaContext context) =>
         StepRun.Of(nameof(ParkForOperator), input, context, async run =>
         {
-            var (stop, fault) = await TryStopAsync(run);
+            if (run.Cancellation is { } cancellation)
+                return await ParkCancellationAsync(run, cancellation, context);
+            var (stop, fault) = await TryAsync<StopAnswer>(async () => await store.StopAsync(run.ToStop(), run.Actor));
             if (stop?.Outcome == StopOutcome.AlreadyPlaced)
                 return new OutcomeAnswer { Answer = ChainAnswer.Of(StopOutcome.AlreadyPlaced).Answer, Settled = true };
             if (stop?.Booking is { IsSettled: true })
@@ -36,12 +38,30 @@ public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox i
             return OutcomeAnswer.Of(stop.Booking);
         });
 
+    private async Task<OutcomeAnswer> ParkCancellationAsync(StepRun run, string cancellation, ILambdaContext context)
+    {
+        var (booking, fault) = await TryAsync(() => store.GetAsync(run.BookingId));
+        if (booking is not null && OutcomeAnswer.Of(booking, cancellation) is { Settled: true } settled)
+            return settled;
+        await inbox.SendAsync(ParkedWorkOf.Booking(run, booking, clock.GetUtcNow()));
+        metrics.Count(Metrics.Parked);
+        fault?.Throw();
+        if (booking is null)
+            throw new BookingClosed("There is no such booking.");
+        await store.ParkAsync(booking, Debt.AllOf(cancellation));
+        context.Logger.LogWarning(
+            "Cancellation {cancellation} of booking {bookingId} is parked: it owes {owes}",
+            cancellation, run.BookingId, string.Join(", ", booking.Owes));
+        return OutcomeAnswer.Of(booking, cancellation);
+    }
+
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the queue has the work.")]
-    private async Task<(StopAnswer? Answer, ExceptionDispatchInfo? Fault)> TryStopAsync(StepRun run)
+    private static async Task<(T? Answer, ExceptionDispatchInfo? Fault)> TryAsync<T>(Func<Task<T?>> call)
+        where T : class
     {
         try
         {
-            return (await store.StopAsync(run.ToStop(), run.Actor), null);
+            return (await call(), null);
         }
         catch (Exception fault)
         {

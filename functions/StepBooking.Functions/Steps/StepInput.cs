@@ -22,4 +22,7 @@ public sealed record StepInput
 
     /// <summary>What a recovery has tried already; null or empty at its beginning, and in every other execution.</summary>
     public IReadOnlyList<string>? Tried { get; init; }
+
+    /// <summary>The cancellation that an execution is about; null in a booking's own.</summary>
+    public string? Cancellation { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class StepRun
         Failure = input.Failure;
         Request = input.Recovery ? null : Input.Fingerprint;
         Tried = input.Recovery ? input.Tried ?? [] : null;
+        Cancellation = input.Cancellation;
     }
 
     /// <summary>The booking.</summary>
@@ -35,6 +36,9 @@ internal sealed class StepRun
 
     /// <summary>What a recovery has tried; null in every other execution.</summary>
     internal IReadOnlyList<string>? Tried { get; }
+
+    /// <summary>The cancellation that the execution is about; null in a booking's own.</summary>
+    internal string? Cancellation { get; }
 
     /// <summary>Runs a step. Whatever it throws leaves a line with the booking's id.</summary>
     /// <exception cref="NotABooking">The execution's name is no booking id.</exception>

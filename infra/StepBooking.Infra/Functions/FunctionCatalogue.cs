@@ -46,6 +46,10 @@ public static class FunctionCatalogue
         new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
+        new("BeginCancellation", 10) { Table = [Uses([Get], Offerings, Bookings), Uses([Update], Bookings)] },
+        new("RefundPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
+        new("ReleaseCancelledSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
+
         // The user pool waits five seconds for its trigger.
         new("RememberContact", 4) { Table = [Uses([Get, Put], Users)], ClientTimeoutSeconds = 2 },
 

@@ -9,5 +9,6 @@ public static class MachineCatalogue
     public static IReadOnlyList<MachineDeclaration> All { get; } =
     [
         new("booking", "A booking's execution", Need.BookingMachine, "BOOKING_STATE_MACHINE_ARN"),
+        new("cancellation", "A cancellation's execution", Need.CancellationMachine, "CANCELLATION_STATE_MACHINE_ARN"),
     ];
 }

@@ -1,4 +1,3 @@
-using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Functions.Tests.Support;
 
@@ -205,7 +204,7 @@ public sealed class NotifyTests : StepTest
         var contacts = new Bookings.Contacts.ContactStore(Desk.Table);
         var desk = new Bookings.Notices.NoticeDesk(Desk.Store, contacts, slow, slow, Desk.Clock);
 
-        await Assert.ThrowsAsync<NoticeThrottled>(() => desk.TellAsync(booking, Debt.Note, text));
+        await Assert.ThrowsAsync<NoticeThrottled>(() => desk.TellAsync(booking, text));
 
         Assert.Equal(1, slow.Sent);
         var sent = Assert.Single((await BookingOf(input)).Notices["CONFIRMED"].Channels.Values);

@@ -65,7 +65,7 @@ public sealed class UndoPaymentTests : StepTest
     public async Task A_payment_refunded_before_is_not_refunded_again()
     {
         var input = (await CapturedAsync()).After("CapturePayment", "States.Timeout");
-        await Desk.Gateway.RefundAsync((await BookingOf(input)).Pay!, "by hand");
+        await Desk.Gateway.RefundAsync(new((await BookingOf(input)).Pay!, "by hand"));
 
         await Desk.UndoPayment.UndoPayment(input, Desk.Context);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StepBooking.Bookings.Bookings;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
 using StepBooking.Functions.Recovery;

@@ -19,6 +19,9 @@ public sealed class OperationsTests
     [InlineData("booking-failed", "ExecutionsFailed")]
     [InlineData("booking-timed-out", "ExecutionsTimedOut")]
     [InlineData("booking-aborted", "ExecutionsAborted")]
+    [InlineData("cancellation-failed", "ExecutionsFailed")]
+    [InlineData("cancellation-timed-out", "ExecutionsTimedOut")]
+    [InlineData("cancellation-aborted", "ExecutionsAborted")]
     public void Operators_are_told_of_an_execution_that_did_not_end_well(string name, string metric)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;
@@ -47,6 +50,9 @@ public sealed class OperationsTests
     [InlineData("booking-failed")]
     [InlineData("booking-timed-out")]
     [InlineData("booking-aborted")]
+    [InlineData("cancellation-failed")]
+    [InlineData("cancellation-timed-out")]
+    [InlineData("cancellation-aborted")]
     public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;
@@ -74,7 +80,8 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void There_are_no_other_alarms() => SynthesizedStack.Template.ResourceCountIs("AWS::CloudWatch::Alarm", 5);
+    public void There_are_no_other_alarms() => SynthesizedStack.Template.ResourceCountIs(
+        "AWS::CloudWatch::Alarm", 2 + (3 * Machines.Definition.All.Count));
 
     [Fact]
     public void The_payment_secret_is_born_with_an_address_that_exists_nowhere_and_a_random_key()
