@@ -9,6 +9,7 @@ using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Api;
+using StepBooking.Functions.Approvals;
 using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
@@ -45,6 +46,7 @@ public sealed class Startup
         services.AddParking();
         services.AddOperations();
         services.AddRecovery();
+        services.AddApprovals();
     }
 
     private static void AddStarter(IServiceCollection services)

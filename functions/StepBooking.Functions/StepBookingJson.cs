@@ -13,6 +13,7 @@ namespace StepBooking.Functions;
 [JsonSerializable(typeof(APIGatewayProxyResponse))]
 [JsonSerializable(typeof(StepInput))]
 [JsonSerializable(typeof(StepAnswer))]
+[JsonSerializable(typeof(ReserveAnswer))]
 [JsonSerializable(typeof(OutcomeAnswer))]
 [JsonSerializable(typeof(RedriveInput))]
 [JsonSerializable(typeof(WhereItStands))]

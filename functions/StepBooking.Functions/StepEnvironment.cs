@@ -9,6 +9,7 @@ public sealed class StepEnvironment(Func<string, string?> read)
     private const int UsualClientTimeout = 3;
     private const int UsualPaymentTimeout = 8;
     private const int UsualNoticeTimeout = 5;
+    private const int UsualApprovalHours = 24;
 
     /// <summary>The one table's name.</summary>
     public string TableName => Required("TABLE_NAME");
@@ -33,6 +34,11 @@ public sealed class StepEnvironment(Func<string, string?> read)
 
     /// <summary>The stage, as metrics name it.</summary>
     public string Stage => Required("STAGE");
+    /// <summary>The queue that providers are asked through.</summary>
+    public string BookingRequestQueueUrl => Required("BOOKING_REQUEST_QUEUE_URL");
+
+    /// <summary>How long a provider has to accept a booking, at most.</summary>
+    public TimeSpan ApprovalLimit => TimeSpan.FromHours(Whole("APPROVAL_HOURS", UsualApprovalHours));
 
     /// <summary>How long one attempt of an AWS client may take; e-mail and SMS have their own.</summary>
     public TimeSpan ClientTimeout => Seconds("CLIENT_TIMEOUT_SECONDS", UsualClientTimeout);
@@ -43,8 +49,10 @@ public sealed class StepEnvironment(Func<string, string?> read)
     /// <summary>How long sending one e-mail or SMS may take; it is never sent twice.</summary>
     public TimeSpan NoticeTimeout => Seconds("NOTICE_TIMEOUT_SECONDS", UsualNoticeTimeout);
 
-    private TimeSpan Seconds(string name, int usual) => TimeSpan.FromSeconds(
-        int.TryParse(read(name), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : usual);
+    private TimeSpan Seconds(string name, int usual) => TimeSpan.FromSeconds(Whole(name, usual));
+
+    private int Whole(string name, int usual) =>
+        int.TryParse(read(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
 
     private string Required(string name) =>
         read(name) is { Length: > 0 } value ? value : throw new InvalidOperationException($"The environment variable {name} is not set.");

@@ -83,6 +83,10 @@ internal sealed class BookingWrite(string bookingId, string condition)
             : Set("#dueAt = if_not_exists(#dueAt, :due)", ":due", Item.Time(now + Due.Grace));
     }
 
+    /// <summary>Lets somebody look at it at a time, wherever it was listed before.</summary>
+    internal BookingWrite LookAt(DateTimeOffset when) =>
+        Set("#dueShard = :shard", ":shard", Item.Text(Due.ShardOf(bookingId))).Set("#dueAt = :due", ":due", Item.Time(when));
+
     internal UpdateItemRequest AsUpdate() => new()
     {
         Key = Keys.Booking(bookingId),

@@ -18,6 +18,9 @@ public static class Due
     /// <summary>How long after its time a held or waiting booking is looked at; longer than the longest retry budget.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
+    /// <summary>How soon the provider is asked again while that is still owed.</summary>
+    public static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Latest = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(20);
 

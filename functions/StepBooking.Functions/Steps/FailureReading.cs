@@ -13,6 +13,9 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
     /// <summary>The code of every reason that is a fault, not a refusal.</summary>
     internal const string TechnicalCode = "technical";
 
+    /// <summary>The error that the machine names when the provider's time is over.</summary>
+    internal const string LimitError = "limit";
+
     private const string FoundBy = nameof(FindWhereItStandsFunction.FindWhereItStands);
     private const int LongestWord = 40;
     private const int LongestDetail = 200;
@@ -23,6 +26,7 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
         [nameof(SeatsTaken)] = new("taken", "seats", "Seats of the request are not free."),
         [nameof(PendingBookingExists)] = new("pending-exists", "offeringId", "Another booking of it is pending."),
         [nameof(HoldOver)] = new("over", null, "The hold of the seats has ended."),
+        [LimitError] = new("limit", null, "The provider did not answer in time."),
         [nameof(PaymentDeclined)] = new("declined", "paymentMethod", "The payment was declined."),
         [nameof(CaptureRefused)] = new("refused", null, "The payment could not be captured."),
         [nameof(BookingStopped)] = new("stop", null, "The booking was stopped."),
@@ -33,7 +37,7 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
     internal static StepFailure HoldEnded { get; } = new() { Step = FoundBy, Error = nameof(HoldOver) };
 
     /// <summary>A recovery found an approval that nobody had answered in time.</summary>
-    internal static StepFailure ApprovalEnded { get; } = new() { Step = "RequestApproval", Error = "limit" };
+    internal static StepFailure ApprovalEnded { get; } = new() { Step = "RequestApproval", Error = LimitError };
 
     /// <summary>A recovery found an open booking that nobody was working on.</summary>
     internal static StepFailure Died { get; } = new() { Step = FoundBy, Error = "ExecutionDied" };
@@ -42,7 +46,7 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
     internal static FailureReading Of(StepFailure? failure)
     {
         var error = failure?.Error ?? string.Empty;
-        var why = error == nameof(HoldOver) ? BookingStatus.Expired : BookingStatus.Rejected;
+        var why = error is nameof(HoldOver) or LimitError ? BookingStatus.Expired : BookingStatus.Rejected;
         var reason = Refusals.TryGetValue(error, out var usual) ? Bounded(ReadReason(failure?.Cause) ?? usual) : Fault(failure);
         return new FailureReading(why, reason, IsFromCapture(failure?.Step, error));
     }

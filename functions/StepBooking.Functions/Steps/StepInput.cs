@@ -25,4 +25,7 @@ public sealed record StepInput
 
     /// <summary>The cancellation that an execution is about; null in a booking's own.</summary>
     public string? Cancellation { get; init; }
+
+    /// <summary>The token that the waiting task is answered by: a secret, never logged; null for a step that nobody answers.</summary>
+    public string? TaskToken { get; init; }
 }

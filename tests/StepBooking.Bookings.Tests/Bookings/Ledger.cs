@@ -10,6 +10,9 @@ namespace StepBooking.Bookings.Tests.Bookings;
 /// <summary>A table of a test's own, with what moves bookings and seats.</summary>
 internal sealed class Ledger(TestTable table)
 {
+    /// <summary>How long a provider has.</summary>
+    public static readonly TimeSpan ApprovalLimit = TimeSpan.FromHours(24);
+
     public ManualTimeProvider Clock { get; } = new();
 
     public BookingTable Table { get; } = new(table.Client, table.Name);

@@ -35,7 +35,7 @@ public sealed class LegTests(DynamoDbFixture dynamo) : IClassFixture<DynamoDbFix
         var ledger = await Ledger.Empty(dynamo);
         var booking = await ledger.Held(new LegRange(1, 3), "1A");
 
-        Assert.True(await ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats")));
+        Assert.True((await ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"))).IsNew);
 
         Assert.Equal("l1=a l2=a l3=a", await ledger.Legs("1A", (booking.Id, "a")));
     }
@@ -48,7 +48,7 @@ public sealed class LegTests(DynamoDbFixture dynamo) : IClassFixture<DynamoDbFix
         ledger.Clock.Advance(TimeSpan.FromSeconds(600));
         var other = await ledger.Held(new LegRange(3, 4), "1A");
 
-        await Assert.ThrowsAsync<HoldOver>(() => ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats")));
+        await Assert.ThrowsAsync<HoldOver>(() => ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats")));
 
         Assert.Equal("l1=(a) l2=(a) l3=(b) l4=(b)", await ledger.Legs("1A", (booking.Id, "a"), (other.Id, "b")));
     }
@@ -72,7 +72,7 @@ public sealed class LegTests(DynamoDbFixture dynamo) : IClassFixture<DynamoDbFix
         var ledger = await Ledger.Empty(dynamo);
         var booking = await ledger.Held(new LegRange(0, LegRange.Most - 1), "1A");
 
-        Assert.True(await ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats")));
+        Assert.True((await ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"))).IsNew);
         Assert.Equal(["1A"], await ledger.Seats.ReleaseAsync(booking));
 
         Assert.Equal(string.Empty, await ledger.Legs("1A"));

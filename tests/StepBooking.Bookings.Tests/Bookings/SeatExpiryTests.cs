@@ -37,7 +37,7 @@ public sealed class SeatExpiryTests(DynamoDbFixture dynamo) : IClassFixture<Dyna
         var ledger = await Ledger.Empty(dynamo);
         var booking = await ledger.Held(LegRange.Whole, "1A");
 
-        await ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats"));
+        await ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
 
         Assert.Null(await Expiry(ledger));
         Assert.Equal("l0=a", await ledger.Legs("1A", (booking.Id, "a")));
@@ -48,7 +48,7 @@ public sealed class SeatExpiryTests(DynamoDbFixture dynamo) : IClassFixture<Dyna
     {
         var ledger = await Ledger.Empty(dynamo);
         var booking = await ledger.Held(new LegRange(0, 1), "1A");
-        await ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats"));
+        await ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
 
         var other = await ledger.Held(new LegRange(2, 3), "1A");
         Assert.Null(await Expiry(ledger));
@@ -63,7 +63,7 @@ public sealed class SeatExpiryTests(DynamoDbFixture dynamo) : IClassFixture<Dyna
     {
         var ledger = await Ledger.Empty(dynamo);
         var booking = await ledger.Held(LegRange.Whole, "1A");
-        await ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats"));
+        await ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
 
         Assert.Equal(["1A"], await ledger.Seats.ReleaseAsync(booking));
 

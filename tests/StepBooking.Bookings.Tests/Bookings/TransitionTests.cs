@@ -15,7 +15,7 @@ public sealed class TransitionTests(DynamoDbFixture dynamo) : IClassFixture<Dyna
         {
             var booking = await ledger.Held(LegRange.Whole, "1A");
 
-            var pivot = Record.ExceptionAsync(() => ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats")));
+            var pivot = Record.ExceptionAsync(() => ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats")));
             var stop = Record.ExceptionAsync(() => ledger.Store.StopAsync(Ledger.Stop(booking), Ledger.By("UndoPayment")));
             var failures = await Task.WhenAll(pivot, stop);
 
