@@ -34,6 +34,7 @@ public sealed class StepEnvironment(Func<string, string?> read)
 
     /// <summary>The stage, as metrics name it.</summary>
     public string Stage => Required("STAGE");
+
     /// <summary>The queue that providers are asked through.</summary>
     public string BookingRequestQueueUrl => Required("BOOKING_REQUEST_QUEUE_URL");
 

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Layout;
 
@@ -15,7 +16,7 @@ public static class BookingApp
 
     /// <summary>
     /// Writes the cloud assembly. Context, from the command line or CDK_CONTEXT_JSON: <c>stage</c>, <c>sender</c>,
-    /// <c>getBookingConcurrency</c> and <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
+    /// <c>getBookingConcurrency</c>, <c>approvalHours</c> and <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
     /// </summary>
     /// <param name="repository">Where the definition, the API and the functions are.</param>
     /// <param name="environment">The environment variable of a name, or null.</param>
@@ -36,6 +37,7 @@ public static class BookingApp
             Stage = stage,
             Sender = (string)app.Node.TryGetContext("sender"),
             GetBookingConcurrency = ReservedConcurrency.Of(app.Node.TryGetContext(ReservedConcurrency.ContextKey)),
+            ApprovalHours = ApprovalHours.Of(app.Node.TryGetContext(ApprovalHours.ContextKey)),
             FunctionsFolder = functions,
             DefinitionsFolder = repository.Definitions,
             OpenApiFile = repository.OpenApi,
@@ -48,6 +50,7 @@ public static class BookingApp
         ["stage"] = DefaultStage,
         ["sender"] = DefaultSender,
         [ReservedConcurrency.ContextKey] = ReservedConcurrency.Default,
+        [ApprovalHours.ContextKey] = ApprovalHours.Default,
         [FunctionsProfile.ContextKey] = environment("STEPBOOKING_FUNCTIONS") ?? FunctionsProfile.Account,
     };
 }

@@ -3,6 +3,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using StepBooking.Infra.Api;
+using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Customers;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Machines;
@@ -28,6 +29,7 @@ public sealed class BookingStack : Stack
         var alarms = new OperatorAlarms(this, "Alarms", props.Stage);
         var payments = new PaymentSecret(this, "Payment", props.Stage);
         var parked = new ParkedWork(this, "Parked", props.Stage, alarms);
+        var requests = new BookingRequests(this, "BookingRequests", props.Stage, alarms);
         var functions = new BookingFunctions(this, new FunctionSurroundings(
             props.Stage,
             Code.FromAsset(props.FunctionsFolder),
@@ -35,7 +37,9 @@ public sealed class BookingStack : Stack
             payments,
             new Sender(this, "Sender", props.Sender),
             parked,
-            props.GetBookingConcurrency));
+            props.GetBookingConcurrency,
+            requests,
+            props.ApprovalHours));
         var machine = new SagaMachines(this, props, functions, alarms).Booking;
 
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
@@ -47,6 +51,7 @@ public sealed class BookingStack : Stack
         Tell("StateMachineArn", machine.StateMachine.StateMachineArn);
         Tell("PaymentSecretName", payments.Name);
         Tell("ParkedQueueUrl", parked.Queue.QueueUrl);
+        Tell("BookingRequestQueueUrl", requests.Queue.QueueUrl);
         Tell("AlarmTopicArn", alarms.Topic.TopicArn);
     }
 

@@ -10,10 +10,13 @@ public sealed class BookingStackProps
     public required string Sender { get; init; }
 
     /// <summary>
-    /// How many invocations of GetBooking run at once, reserved from the account's limit, or null to reserve none: its callers may
-    /// wait, and must not starve the steps.
+    /// How many invocations of a function whose callers may wait run at once, for each reserved from the account's limit, or null to
+    /// reserve none: they must not starve the steps.
     /// </summary>
     public required int? GetBookingConcurrency { get; init; }
+
+    /// <summary>How many hours a provider has to accept a booking, shorter than an authorised payment lives.</summary>
+    public required int ApprovalHours { get; init; }
 
     /// <summary>The folder with the functions' executable, <c>bootstrap</c>.</summary>
     public required string FunctionsFolder { get; init; }

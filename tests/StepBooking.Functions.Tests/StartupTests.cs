@@ -18,6 +18,7 @@ public sealed class StartupTests
         ["EMAIL_SENDER"] = "bookings@example.com",
         ["PARKED_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/parked",
         ["STAGE"] = "dev",
+        ["BOOKING_REQUEST_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/requests",
         ["CLIENT_TIMEOUT_SECONDS"] = "2",
     };
 
@@ -54,6 +55,16 @@ public sealed class StartupTests
         var client = Provider(Variables, typeof(Startup)).GetRequiredService<Amazon.DynamoDBv2.IAmazonDynamoDB>();
 
         Assert.Equal((TimeSpan.FromSeconds(2), 1), (client.Config.Timeout, client.Config.MaxErrorRetry));
+    }
+
+    [Theory]
+    [InlineData(null, 24)]
+    [InlineData("36", 36)]
+    public void How_long_a_provider_has_is_in_the_environment(string? hours, int limit)
+    {
+        var environment = new StepEnvironment(name => name == "APPROVAL_HOURS" ? hours : null);
+
+        Assert.Equal(TimeSpan.FromHours(limit), environment.ApprovalLimit);
     }
 
     [Fact]

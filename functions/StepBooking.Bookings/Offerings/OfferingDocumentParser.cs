@@ -28,7 +28,7 @@ internal static class OfferingDocumentParser
         var plan = SeatPlanParser.Parse(fields, fares);
         var holdSeconds = fields.Whole("holdSeconds", 1, LongestHoldSeconds) ?? 600;
         var onePending = fields.Flag("onePending") ?? false;
-        CheckApproval(fields);
+        var approval = fields.Flag("approval") ?? false;
         var when = JourneyParser.Parse(fields, kind);
         fields.NoOthers();
         CheckId(fields, ownId, id, kind);
@@ -52,6 +52,7 @@ internal static class OfferingDocumentParser
             Currency = currency,
             Fares = fares,
             Plan = plan,
+            Approval = approval,
             HoldSeconds = (int)holdSeconds,
             OnePending = onePending,
             Free = plan.Classes.ToDictionary(one => one.Class, one => one.Names.LongCount()),
@@ -88,14 +89,6 @@ internal static class OfferingDocumentParser
         else if (!IsId(ownId) || (kind is { } known && !ownId.StartsWith(known.IdPrefix(), StringComparison.Ordinal)))
         {
             fields.Refuse("id", $"Expected lower-case letters, digits and hyphens that begin with {kind?.IdPrefix()}.");
-        }
-    }
-
-    private static void CheckApproval(JsonFields fields)
-    {
-        if (fields.Flag("approval") is true)
-        {
-            fields.Refuse("approval", "Bookings that a provider must accept are not offered: only false may stand here.");
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed record OfferingAnswer
 
     public required string AsOf { get; init; }
 
+    public bool? Approval { get; init; }
+
     internal static OfferingAnswer Of(Offering offering) => new()
     {
         Id = offering.Id,
@@ -43,5 +45,6 @@ internal sealed record OfferingAnswer
         Fares = offering.Fares,
         Free = offering.Free,
         AsOf = UtcText.Of(offering.AsOf),
+        Approval = offering.Approval ? true : null,
     };
 }

@@ -115,6 +115,27 @@ public sealed class BookingFunction : Construct
         {
             Give("STAGE", around.Stage.ToString());
         }
+
+        UseApprovals(needs, around);
+    }
+
+    private void UseApprovals(Need needs, FunctionSurroundings around)
+    {
+        if (needs.HasFlag(Need.BookingRequests))
+        {
+            Give("BOOKING_REQUEST_QUEUE_URL", around.Requests.Queue.QueueUrl);
+            Function.AddToRolePolicy(Permissions.Allow([around.Requests.Queue.QueueArn], "sqs:SendMessage"));
+        }
+
+        if (needs.HasFlag(Need.TaskAnswers))
+        {
+            Function.AddToRolePolicy(Permissions.AnswerTasks());
+        }
+
+        if (needs.HasFlag(Need.ApprovalLimit))
+        {
+            Give("APPROVAL_HOURS", $"{around.ApprovalHours}");
+        }
     }
 
     private void Give(string variable, string value) => Function.AddEnvironment(variable, value);

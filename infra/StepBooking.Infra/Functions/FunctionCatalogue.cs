@@ -33,7 +33,12 @@ public static class FunctionCatalogue
 
         new("CheckAvailability", 10) { Table = HoldUses },
         new("ProcessPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
-        new("ReserveSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings)] },
+        new("ReserveSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings)], Needs = Need.ApprovalLimit },
+        new("RequestApproval", 10)
+        {
+            Table = [Uses([Get], Offerings), Uses([Update], Bookings)],
+            Needs = Need.BookingRequests | Need.TaskAnswers,
+        },
         new("CapturePayment", 15) { Table = [Uses([Get], Bookings)], Needs = Need.PaymentSecret },
         new("ConfirmBooking", 10) { Table = [Uses([Get, Update], Bookings), Uses([Put], References)] },
         new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices },

@@ -1,4 +1,5 @@
 using Amazon.CDK.AWS.Lambda;
+using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Notices;
 using StepBooking.Infra.Operations;
 using StepBooking.Infra.Payments;
@@ -14,5 +15,15 @@ namespace StepBooking.Infra.Functions;
 /// <param name="Sender">Who notices come from.</param>
 /// <param name="Parked">The queue of parked work.</param>
 /// <param name="WaitingAtOnce">How many invocations of a function whose callers wait may run at once; null for no limit of its own.</param>
+/// <param name="Requests">The queue that providers are asked through.</param>
+/// <param name="ApprovalHours">How many hours a provider has.</param>
 public sealed record FunctionSurroundings(
-    StageName Stage, Code Code, BookingTable Store, PaymentSecret Payments, Sender Sender, ParkedWork Parked, int? WaitingAtOnce);
+    StageName Stage,
+    Code Code,
+    BookingTable Store,
+    PaymentSecret Payments,
+    Sender Sender,
+    ParkedWork Parked,
+    int? WaitingAtOnce,
+    BookingRequests Requests,
+    int ApprovalHours);

@@ -24,4 +24,13 @@ public enum Need
 
     /// <summary>Writing metrics into the log: <c>STAGE</c>, their dimension.</summary>
     Metrics = 1024,
+
+    /// <summary>Answering tasks that wait for their token.</summary>
+    TaskAnswers = 64,
+
+    /// <summary>Asking providers: <c>BOOKING_REQUEST_QUEUE_URL</c>.</summary>
+    BookingRequests = 128,
+
+    /// <summary>How long a provider has: <c>APPROVAL_HOURS</c>.</summary>
+    ApprovalLimit = 256,
 }

@@ -33,6 +33,9 @@ internal static class Permissions
         NotResources = [stack.FormatArn(new ArnComponents { Service = "sns", Region = "*", Account = "*", Resource = "*" })],
     });
 
+    /// <summary>Answering tasks by their tokens. IAM knows no resource of a token: whoever has the token may answer.</summary>
+    public static PolicyStatement AnswerTasks() => Allow(["*"], "states:SendTaskSuccess", "states:SendTaskFailure");
+
     /// <summary>Any other permission.</summary>
     public static PolicyStatement Allow(string[] resources, params string[] actions) =>
         new(new PolicyStatementProps { Actions = actions, Resources = resources });

@@ -19,6 +19,20 @@ public sealed class OfferingDocumentTests
     }
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData(null, false)]
+    public void Whether_its_provider_must_accept_each_booking_is_said_in_it(string? value, bool approval)
+    {
+        var json = JsonNode.Parse(Documents.Slot)!.AsObject();
+        json.Remove("approval");
+        if (value is not null)
+            json["approval"] = JsonNode.Parse(value);
+
+        Assert.Equal(approval, Documents.Offering(json.ToJsonString()).Approval);
+    }
+
+    [Theory]
     [InlineData(Documents.Show)]
     [InlineData(Documents.Slot)]
     [InlineData(Documents.Stay)]
@@ -80,7 +94,6 @@ public sealed class OfferingDocumentTests
     [InlineData(Documents.Train, "stops", """[{"place":"Delhi","time":"2026-12-05T16:55:00+05:30"},{"place":"delhi","time":"2026-12-06T08:35:00+05:30"}]""", "stops[1].place")]
     [InlineData(Documents.Train, "stops", """[{"place":"Delhi","time":"2026-12-05T16:55:00+05:30"},{"place":"Mumbai","time":"2026-12-05T16:55:00+05:30"}]""", "stops[1].time")]
     [InlineData(Documents.Train, "start", "\"2026-12-05T16:55:00+05:30\"", "start")]
-    [InlineData(Documents.Train, "approval", "true", "approval")]
     [InlineData(Documents.Train, "approval", "\"no\"", "approval")]
     [InlineData(Documents.Train, "holdSeconds", "0", "holdSeconds")]
     [InlineData(Documents.Train, "holdSeconds", "1e9", "holdSeconds")]

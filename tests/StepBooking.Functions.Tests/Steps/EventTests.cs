@@ -52,6 +52,14 @@ public sealed class EventTests : StepTest
     }
 
     [Fact]
+    public async Task The_event_of_RequestApproval_names_a_booking_that_waits_for_nobody()
+    {
+        await Desk.RequestApproval.RequestApproval(Event("RequestApproval"), Desk.Context);
+
+        Assert.Equal(("a-token-that-no-task-waits-with", "SendTaskFailure BookingClosed"), (Desk.Aws.Of("token")[0].To, Desk.Aws.Of("token")[0].Subject));
+    }
+
+    [Fact]
     public void After_a_redrive_the_last_step_goes_on()
     {
         var input = Event<RedriveInput>("CompensationIncomplete");

@@ -1,5 +1,6 @@
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Functions.Steps;
 using StepBooking.Functions.Tests.Support;
 
 namespace StepBooking.Functions.Tests.Steps;
@@ -20,6 +21,31 @@ public sealed class ReserveSeatsTests : StepTest
     }
 
     [Fact]
+    public async Task Where_a_provider_must_accept_it_waits_and_says_until_when()
+    {
+        var input = await AuthorisedAsync(Inputs.Visit());
+        var approveBy = Desk.Clock.GetUtcNow().AddHours(24).ToUnixTimeMilliseconds();
+
+        var answer = await Desk.ReserveSeats.ReserveSeats(input, Desk.Context);
+        Desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        var again = await Desk.ReserveSeats.ReserveSeats(input, Desk.Context);
+
+        Assert.Equal(new ReserveAnswer("ok", true, approveBy), answer);
+        Assert.Equal(answer, again);
+        Assert.Equal((input.BookingId!, false), await Desk.OwnerAsync(Offers.VisitId, "1"));
+        Assert.Equal(0, (await Desk.Offerings.GetAsync(Offers.VisitId))!.Free["visit"]);
+    }
+
+    [Fact]
+    public async Task A_booking_accepted_meanwhile_goes_on()
+    {
+        var input = await AwaitingAsync();
+        await Desk.Store.AcceptAsync(input.BookingId!, new Actor("AcceptBooking", null));
+
+        Assert.Equal(new ReserveAnswer("go", false, null), await Desk.ReserveSeats.ReserveSeats(input, Desk.Context));
+    }
+
+    [Fact]
     public async Task A_reserved_seat_never_becomes_free_by_time()
     {
         await ReservedAsync(Inputs.Train(seats: ["1A"]));
@@ -29,13 +55,13 @@ public sealed class ReserveSeatsTests : StepTest
     }
 
     [Fact]
-    public async Task Called_twice_it_answers_ok_and_counts_once()
+    public async Task Called_twice_it_answers_go_and_counts_once()
     {
         var input = await ReservedAsync();
 
         var answer = await Desk.ReserveSeats.ReserveSeats(input, Desk.Context);
 
-        Assert.Equal("ok", answer.Answer);
+        Assert.Equal(new ReserveAnswer("go", false, null), answer);
         Assert.Equal(18, (await Desk.Offerings.GetAsync(Offers.TrainId))!.Free["2A"]);
         Assert.Equal(2, (await BookingOf(input)).Trail.Count);
     }

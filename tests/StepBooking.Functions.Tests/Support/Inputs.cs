@@ -31,6 +31,10 @@ internal static class Inputs
     /// <summary>A booking that costs nothing.</summary>
     public static StepInput Slot(string? id = null, string user = "alice") => Of(id, user, new JsonObject { ["slotId"] = Offers.SlotId });
 
+    /// <summary>A booking that its provider must accept.</summary>
+    public static StepInput Visit(string? id = null, string user = "alice") =>
+        Of(id, user, new JsonObject { ["slotId"] = Offers.VisitId, ["paymentMethod"] = "pm_card_visa" });
+
     public static StepInput Of(string? id, string user, JsonNode request) =>
         Raw(id, new JsonObject { ["v"] = 1, ["userId"] = user, ["request"] = request });
 

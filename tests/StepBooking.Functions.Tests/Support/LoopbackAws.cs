@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SimpleEmailV2;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,12 +15,14 @@ using StepBooking.Functions.Notices;
 namespace StepBooking.Functions.Tests.Support;
 
 /// <summary>
-/// SES, SNS, SQS and Secrets Manager on one loopback port: it records what it takes and answers as it is told, the real way
+/// SES, SNS, SQS, Step Functions and Secrets Manager on one loopback port: it records what it takes and answers as it is told, the real way
 /// each of them answers on the wire.
 /// </summary>
 internal sealed class LoopbackAws : IAsyncDisposable
 {
     public const string QueueUrl = "https://sqs.us-east-1.amazonaws.com/000000000000/parked";
+
+    public const string RequestsUrl = "https://sqs.us-east-1.amazonaws.com/000000000000/approval-requests";
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Message> messages = new();
@@ -58,7 +58,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>); after them it takes everything.</summary>
+    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>, <c>requests</c>, <c>token</c>); after them it takes everything.</summary>
     public void Will(string channel, params Answer[] next) => answers[channel] = new ConcurrentQueue<Answer>(next);
 
     public AmazonSimpleEmailServiceV2Client Email() =>
@@ -68,6 +68,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
         new(Keys, NoticeServices.Once(Here(new AmazonSimpleNotificationServiceConfig()), Patience));
 
     public AmazonSQSClient Sqs() => new(Keys, Here(new AmazonSQSConfig()));
+
+    public AmazonStepFunctionsClient States() => new(Keys, Here(new AmazonStepFunctionsConfig()));
 
     public AmazonSecretsManagerClient Secrets() => new(Keys, Here(new AmazonSecretsManagerConfig()));
 
@@ -99,7 +101,9 @@ internal sealed class LoopbackAws : IAsyncDisposable
         if (target == "secretsmanager.GetSecretValue")
             await SecretAsync(context);
         else if (target == "AmazonSQS.SendMessage")
-            await TakeAsync(context, Parked(body));
+            await TakeAsync(context, Queued(body));
+        else if (target.StartsWith("AWSStepFunctions.SendTask", StringComparison.Ordinal))
+            await TakeAsync(context, TaskAnswer(target["AWSStepFunctions.".Length..], body));
         else if (context.Request.Path == "/v2/email/outbound-emails")
             await TakeAsync(context, Mail(body));
         else
@@ -129,11 +133,27 @@ internal sealed class LoopbackAws : IAsyncDisposable
         await WriteAsync(context, message, answer);
     }
 
-    private static Message Parked(string body)
+    private static Message Queued(string body)
     {
         var json = JsonNode.Parse(body)!;
-        var text = (string)json["MessageBody"]!;
-        return new Message("parked", (string?)json["QueueUrl"], null, text, (string?)JsonNode.Parse(text)!["bookingId"]);
+        var (text, queue) = ((string)json["MessageBody"]!, (string?)json["QueueUrl"]);
+        var attributes = json["MessageAttributes"]?.AsObject()
+            .Select(attribute => $"{attribute.Key}:{attribute.Value!["DataType"]}={attribute.Value["StringValue"]}")
+            .Order(StringComparer.Ordinal);
+        return new Message(
+            queue == RequestsUrl ? "requests" : "parked",
+            queue,
+            attributes is null ? null : string.Join(' ', attributes),
+            text,
+            (string?)JsonNode.Parse(text)!["bookingId"]) { AttributesMd5 = Md5.Of(json["MessageAttributes"] as JsonObject) };
+    }
+
+    /// <summary>The answer to a waiting task: to its token, the kind of answer as the subject.</summary>
+    private static Message TaskAnswer(string operation, string body)
+    {
+        var json = JsonNode.Parse(body)!;
+        var text = (string?)json["output"] ?? (string?)json["cause"] ?? string.Empty;
+        return new Message("token", (string?)json["taskToken"], $"{operation} {json["error"]}".TrimEnd(), text, null);
     }
 
     private static Message Mail(string body)
@@ -169,7 +189,10 @@ internal sealed class LoopbackAws : IAsyncDisposable
             ("email", Answer.Refused or Answer.Unverified) => (400, "MessageRejected"),
             ("sms", Answer.Throttled) => (400, "Throttling"),
             ("sms", Answer.Refused) => (400, "InvalidParameter"),
-            ("parked", Answer.Throttled) => (400, "RequestThrottled"),
+            ("parked" or "requests", Answer.Throttled) => (400, "RequestThrottled"),
+            ("token", Answer.Throttled) => (400, "ThrottlingException"),
+            ("token", Answer.Refused) => (400, "TaskTimedOut"),
+            ("token", Answer.Unverified) => (400, "TaskDoesNotExist"),
             (_, Answer.Taken) => (200, string.Empty),
             _ => throw new InvalidOperationException("No such answer."),
         };
@@ -179,7 +202,12 @@ internal sealed class LoopbackAws : IAsyncDisposable
         context.Response.ContentType = "application/x-amz-json-1.0";
         context.Response.Headers["x-amzn-ErrorType"] = error;
         var json = status == 200
-            ? new JsonObject { ["MessageId"] = "m-1", ["MD5OfMessageBody"] = message.Channel == "parked" ? Md5(message.Text) : null }
+            ? new JsonObject
+            {
+                ["MessageId"] = "m-1",
+                ["MD5OfMessageBody"] = message.Channel is "parked" or "requests" ? Md5.Of(message.Text) : null,
+                ["MD5OfMessageAttributes"] = message.AttributesMd5,
+            }
             : new JsonObject { ["__type"] = error, ["message"] = answer == Answer.Unverified ? Unverified(message.To) : "No." };
         return context.Response.WriteAsync(json.ToJsonString());
     }
@@ -200,7 +228,4 @@ internal sealed class LoopbackAws : IAsyncDisposable
             <RequestId>r-1</RequestId>
           </ErrorResponse>
           """;
-
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "SQS answers with an MD5.")]
-    private static string Md5(string text) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -39,5 +39,16 @@ internal static class Offers
         }
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Train, Stay, Slot];
+    public const string VisitId = "slot-anna-2026-12-05-14";
+
+    /// <summary>It costs, and its provider must accept each booking.</summary>
+    public const string Visit = """
+        {
+          "id": "slot-anna-2026-12-05-14", "kind": "slot", "provider": "anna", "title": "A long hour with Anna", "place": "Delhi",
+          "start": "2026-12-05T14:00:00Z", "end": "2026-12-05T15:00:00Z", "currency": "INR",
+          "fares": [{"class": "visit", "amount": 90000}], "seats": [{"class": "visit", "names": ["1"]}], "approval": true
+        }
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Train, Stay, Slot, Visit];
 }

@@ -9,6 +9,7 @@ using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Payments;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Functions.Approvals;
 using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
@@ -26,6 +27,9 @@ namespace StepBooking.Functions.Tests.Support;
 /// </summary>
 internal sealed class StepDesk : IAsyncDisposable
 {
+    /// <summary>How long a provider has.</summary>
+    public static readonly TimeSpan ApprovalLimit = TimeSpan.FromHours(24);
+
     private static readonly DynamoDbFixture Dynamo = new();
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -71,7 +75,15 @@ internal sealed class StepDesk : IAsyncDisposable
 
     public ProcessPaymentFunction ProcessPayment => new(new Authorisation(Store, Gateway));
 
-    public ReserveSeatsFunction ReserveSeats => new(Store, Count);
+    public ReserveSeatsFunction ReserveSeats => new(Store, Count, new ApprovalLimit(ApprovalLimit));
+
+    public RequestApprovalFunction RequestApproval => new(Store, Requests, Answers);
+
+    /// <summary>What asks providers.</summary>
+    public ApprovalRequests Requests => new(Store, Offerings, Aws.Sqs(), new ProviderInbox(LoopbackAws.RequestsUrl), Clock);
+
+    /// <summary>What answers waiting tasks.</summary>
+    public TokenAnswers Answers => new(Aws.States());
 
     public CapturePaymentFunction CapturePayment => new(Store, new Capture(Gateway));
 

@@ -30,7 +30,10 @@ public abstract class StepTest : IAsyncLifetime
         return input;
     }
 
-    /// <summary>A booking past the pivot.</summary>
+    /// <summary>A booking that waits for its provider, who is still to be asked.</summary>
+    private protected Task<StepInput> AwaitingAsync() => ReservedAsync(Inputs.Visit());
+
+    /// <summary>A booking past the pivot, or at its provider if that must accept it.</summary>
     private protected async Task<StepInput> ReservedAsync(StepInput? input = null)
     {
         input = await AuthorisedAsync(input);

@@ -8,6 +8,8 @@ internal sealed record Expected(
     private const string Sms = "Allow sns:Publish on all but arn:<AWS::Partition>:sns:*:*:*";
     private const string Mail = "Allow ses:SendEmail on arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/<Sender/Identity>";
     private const string Park = "Allow sqs:SendMessage on <Parked/Queue>.Arn";
+    private const string Ask = "Allow sqs:SendMessage on <BookingRequests/Queue>.Arn";
+    private const string Answer = "Allow states:SendTaskFailure states:SendTaskSuccess on *";
     private const string Start = "Allow states:StartExecution on <Booking/StateMachine>";
     private const string ByCustomer = "Allow dynamodb:Query on <Store/Table>.Arn/index/byCustomer";
 
@@ -15,6 +17,7 @@ internal sealed record Expected(
     private const string Machine = "BOOKING_STATE_MACHINE_ARN";
     private const string Queue = "PARKED_QUEUE_URL";
     private const string Stage = "STAGE";
+    private const string Requests = "BOOKING_REQUEST_QUEUE_URL";
 
     private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
     private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
@@ -30,7 +33,8 @@ internal sealed record Expected(
         new("PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Start], [TableName, Machine]),
         new("CheckAvailability", 10, 3, Hold, [TableName]),
         new("ProcessPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
-        new("ReserveSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName]),
+        new("ReserveSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName, "APPROVAL_HOURS"]),
+        new("RequestApproval", 10, 3, [Items("GetItem", "O#*"), Items("UpdateItem", "B#*"), Ask, Answer], [TableName, Requests]),
         new("CapturePayment", 15, 3, [Items("GetItem", "B#*"), Secret], Payment),
         new("ConfirmBooking", 10, 3, [Items("GetItem UpdateItem", "B#*"), Items("PutItem", "R#*")], [TableName]),
         new("Notify", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms], Sender),

@@ -53,6 +53,8 @@ public sealed class FunctionTests
             ["EMAIL_SENDER"] = "bookings@example.com",
             ["PARKED_QUEUE_URL"] = "<Parked/Queue>",
             ["STAGE"] = "dev",
+            ["BOOKING_REQUEST_QUEUE_URL"] = "<BookingRequests/Queue>",
+            ["APPROVAL_HOURS"] = "24",
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
         };
         string[] always = Expected.Named(name).ClientTimeout is null

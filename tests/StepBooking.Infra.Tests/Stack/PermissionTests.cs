@@ -2,12 +2,13 @@ namespace StepBooking.Infra.Tests.Stack;
 
 public sealed class PermissionTests
 {
-    // Each accepts no other resource: AWS knows no ARN of a trace, a log delivery or a telephone number.
+    // Each accepts no other resource: AWS knows no ARN of a trace, a log delivery, a waiting task or a telephone number.
     private static readonly string[] WithoutResource =
     [
         "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
         "logs:CreateLogDelivery", "logs:GetLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery", "logs:ListLogDeliveries",
         "logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups",
+        "states:SendTaskSuccess", "states:SendTaskFailure",
     ];
 
     private static IEnumerable<string> Everything => Resource.OfType("AWS::IAM::Role").SelectMany(role => Grants.OfRole(role.Path));

@@ -59,6 +59,7 @@ public sealed class StageTests
             ["StateMachineArn"] = "<Booking/StateMachine>",
             ["PaymentSecretName"] = "stepbooking/dev/payment",
             ["ParkedQueueUrl"] = "<Parked/Queue>",
+            ["BookingRequestQueueUrl"] = "<BookingRequests/Queue>",
             ["AlarmTopicArn"] = "<Alarms/Topic>",
         },
         SynthesizedStack.Json["Outputs"]!.AsObject().ToDictionary(each => each.Key, each => Readable.Of(each.Value!["Value"])));

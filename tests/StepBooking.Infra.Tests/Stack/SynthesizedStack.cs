@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.CDK;
 using Amazon.CDK.Assertions;
+using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Layout;
 
 namespace StepBooking.Infra.Tests.Stack;
@@ -39,6 +40,7 @@ internal static class SynthesizedStack
                 Stage = new StageName(stage),
                 Sender = BookingApp.DefaultSender,
                 GetBookingConcurrency = waiting,
+                ApprovalHours = ApprovalHours.Default,
                 FunctionsFolder = functions.FullName,
                 DefinitionsFolder = definitions ?? Repository.Definitions,
                 OpenApiFile = Repository.OpenApi,
