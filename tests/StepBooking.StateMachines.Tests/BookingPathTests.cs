@@ -4,7 +4,7 @@ namespace StepBooking.StateMachines.Tests;
 
 public sealed class BookingPathTests(Saga saga) : IClassFixture<Saga>
 {
-    private const string Forward = "CheckAvailability ProcessPayment ReserveSeats CapturePayment ConfirmBooking Notify";
+    private const string Forward = "CheckAvailability ProcessPayment ReserveSeats NeedsApproval CapturePayment ConfirmBooking Notify";
     private const string Chain = "UndoPayment PaymentUndone ReleaseSeats SeatsReleased CloseBooking Closed SendCancellationNotice OwesAnything";
 
     [Fact]
@@ -20,9 +20,9 @@ public sealed class BookingPathTests(Saga saga) : IClassFixture<Saga>
     [InlineData("CheckAvailability", "SeatsTaken", "CheckAvailability")]
     [InlineData("ProcessPayment", "PaymentDeclined", "CheckAvailability ProcessPayment")]
     [InlineData("ReserveSeats", "HoldOver", "CheckAvailability ProcessPayment ReserveSeats")]
-    [InlineData("CapturePayment", "CaptureRefused", "CheckAvailability ProcessPayment ReserveSeats CapturePayment")]
-    [InlineData("ConfirmBooking", "BookingStopped", "CheckAvailability ProcessPayment ReserveSeats CapturePayment ConfirmBooking")]
-    [InlineData("ConfirmBooking", "BookingClosed", "CheckAvailability ProcessPayment ReserveSeats CapturePayment ConfirmBooking")]
+    [InlineData("CapturePayment", "CaptureRefused", "CheckAvailability ProcessPayment ReserveSeats NeedsApproval CapturePayment")]
+    [InlineData("ConfirmBooking", "BookingStopped", "CheckAvailability ProcessPayment ReserveSeats NeedsApproval CapturePayment ConfirmBooking")]
+    [InlineData("ConfirmBooking", "BookingClosed", "CheckAvailability ProcessPayment ReserveSeats NeedsApproval CapturePayment ConfirmBooking")]
     public async Task A_refusal_is_not_retried_and_goes_through_the_whole_chain_to_Rejected(string step, string error, string way)
     {
         var told = await saga.Run((step, [Say.Refusal(error)]), ("SendCancellationNotice", [Say.Ended(settled: true, technical: false)]));
@@ -46,7 +46,7 @@ public sealed class BookingPathTests(Saga saga) : IClassFixture<Saga>
     [InlineData("StoreBusy")]
     public async Task A_transient_error_is_retried_five_times_at_every_step_and_then_undone(string error)
     {
-        foreach (var step in Forward.Split(' ')[..4])
+        foreach (var step in new[] { "CheckAvailability", "ProcessPayment", "ReserveSeats", "CapturePayment" })
         {
             var once = await saga.Run((step, [Say.Refusal(error), Say.Answer("ok")]));
             var always = await saga.Run((step, [Say.Refusal(error)]), ("SendCancellationNotice", [Say.Ended(settled: true, technical: true)]));

@@ -1,13 +1,10 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Expressions;
-using StepBooking.StatesLanguage.History;
 using StepBooking.StatesLanguage.Running;
 using StepBooking.StatesLanguage.Tasks;
 using StepBooking.StatesLanguage.Time;
-using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StateMachines.Tests;
 
@@ -37,17 +34,27 @@ public sealed partial class Saga : IAsyncLifetime
     /// <param name="execution">The execution's name.</param>
     /// <param name="input">Its input.</param>
     /// <param name="answers">What each step answers, attempt by attempt; the last answer stands for all later ones.</param>
-    internal async Task<Told> Run(string name, string execution, string input, params (string Step, TaskOutcome[] Answers)[] answers)
+    internal Task<Told> Run(string name, string execution, string input, params (string Step, TaskOutcome[] Answers)[] answers) =>
+        Start(name, execution, input, null, answers).ToEnd();
+
+    /// <summary>Starts one booking whose provider must accept it.</summary>
+    /// <param name="provider">What is done with the token of a task as soon as it waits; null for nothing.</param>
+    /// <param name="answers">What each step answers, attempt by attempt; the last answer stands for all later ones.</param>
+    internal SagaRun StartAsking(Func<SagaRun, string, Task>? provider, params (string Step, TaskOutcome[] Answers)[] answers) => Start(
+        "booking", BookingId, Input, provider, answers.Any(answer => answer.Step == "ReserveSeats") ? answers : [.. answers, ("ReserveSeats", [Say.Reserved])]);
+
+    private SagaRun Start(
+        string name, string execution, string input, Func<SagaRun, string, Task>? provider, (string Step, TaskOutcome[] Answers)[] answers)
     {
-        var steps = new Steps(answers.ToDictionary(answer => answer.Step, answer => answer.Answers));
+        var steps = new ScriptedSteps(answers.ToDictionary(answer => answer.Step, answer => answer.Answers));
         var clock = new VirtualClock();
         var engine = new StatesEngine(new EngineOptions { Integration = steps, Expressions = new NodeExpressionEvaluator(_node), Clock = clock, Seed = 1 });
         var machine = new StateMachine(
             $"arn:aws:states:us-east-1:000000000000:stateMachine:{name}", "arn:aws:iam::000000000000:role/machine", StateMachineDefinition.Parse(TextOf(name)));
-        var running = engine.Start(machine, execution, input);
-        var result = await engine.RunToEnd(clock, running);
-        var states = running.History().Select(entry => entry.Details).OfType<StateEnteredDetails>().Select(entered => entered.Name);
-        return new Told(result, string.Join(' ', states), steps.Calls);
+        var run = new SagaRun(engine, clock, steps.Calls);
+        steps.OnToken = token => provider?.Invoke(run, token) ?? Task.CompletedTask;
+        run.Execution = engine.Start(machine, execution, input);
+        return run;
     }
 
     private static string TextOf(string machine) => Placeholders().Replace(
@@ -56,21 +63,4 @@ public sealed partial class Saga : IAsyncLifetime
 
     [GeneratedRegex(@"\$\{(\w+)FunctionArn\}")]
     private static partial Regex Placeholders();
-
-    private sealed class Steps(Dictionary<string, TaskOutcome[]> answers) : ITaskIntegration
-    {
-        private static readonly Json Well = Json.Parse("""{"Payload":{"answer":"ok","status":"CONFIRMED","reference":"ABC234","settled":true,"technical":false},"StatusCode":200}""");
-        private readonly ConcurrentDictionary<string, int> _attempts = new();
-
-        public List<TaskCall> Calls { get; } = [];
-
-        public Task<TaskOutcome> Run(TaskCall call, CancellationToken cancellationToken)
-        {
-            Calls.Add(call);
-            var attempt = _attempts.AddOrUpdate(call.StateName, 0, (_, before) => before + 1);
-            return Task.FromResult(answers.TryGetValue(call.StateName, out var scripted)
-                ? scripted[Math.Min(attempt, scripted.Length - 1)]
-                : TaskOutcome.Succeeded(Well));
-        }
-    }
 }

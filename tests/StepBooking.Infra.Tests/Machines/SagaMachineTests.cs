@@ -76,7 +76,10 @@ public sealed class SagaMachineTests
             .Select(variable => int.Parse(variable.Value!.GetValue<string>(), CultureInfo.InvariantCulture));
 
         Assert.All(clients, client => Assert.InRange(client, 1, timeout - 1));
-        Assert.InRange(timeout, 1, task["TimeoutSeconds"]!.GetValue<int>() - 1);
+        if (task["Resource"]!.GetValue<string>().EndsWith(".waitForTaskToken", StringComparison.Ordinal))
+            Assert.Contains("$states.input.approveBy", task["TimeoutSeconds"]!.GetValue<string>(), StringComparison.Ordinal);
+        else
+            Assert.InRange(timeout, 1, task["TimeoutSeconds"]!.GetValue<int>() - 1);
     }
 
     [Theory]
