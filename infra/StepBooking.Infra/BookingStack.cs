@@ -40,7 +40,9 @@ public sealed class BookingStack : Stack
             props.GetBookingConcurrency,
             requests,
             props.ApprovalHours));
-        var machine = new SagaMachines(this, props, functions, alarms).Booking;
+        var machines = new SagaMachines(this, props, functions, alarms);
+        var machine = machines.Booking;
+        _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
 
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
         var api = new BookingApi(this, "Api", props, functions, machine, customers);

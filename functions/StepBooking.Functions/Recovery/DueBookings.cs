@@ -21,8 +21,8 @@ public sealed class DueBookings(
     /// <exception cref="QueueUnavailable">The queue of parked work could not answer now.</exception>
     internal async Task<string> LookAtAsync(Booking booking, CancellationToken cancellationToken)
     {
-        if (booking.IsParked)
-            return "parked";
+        if (booking.IsParked || booking.DueAt is null || booking.DueAt > clock.GetUtcNow())
+            return "moved";
         if (booking is { Phase: BookingPhase.Held, Execution: null })
             return await CloseHoldAsync(booking, cancellationToken);
         if (booking.IsSettled && !booking.OpenCancellations.Any())

@@ -61,6 +61,24 @@ public sealed class BookingFunction : Construct
         Function.AddToRolePolicy(machine.Start());
     }
 
+    /// <summary>Lets the function look at the executions of a state machine.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="variable">The environment variable that tells its ARN.</param>
+    public void MayDescribe(SagaMachine machine, string variable)
+    {
+        Give(variable, machine.StateMachine.StateMachineArn);
+        Function.AddToRolePolicy(machine.Describe());
+    }
+
+    /// <summary>Lets the function list the executions of a state machine.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="variable">The environment variable that tells its ARN.</param>
+    public void MayList(SagaMachine machine, string variable)
+    {
+        Give(variable, machine.StateMachine.StateMachineArn);
+        Function.AddToRolePolicy(machine.List());
+    }
+
     private void SetClientTimeout(FunctionDeclaration declaration)
     {
         if (declaration.ClientTimeoutSeconds is { } seconds)

@@ -20,6 +20,12 @@ public sealed class BookingFunctions
     public IEnumerable<BookingFunction> Needing(Need need) =>
         FunctionCatalogue.All.Where(each => each.Needs.HasFlag(need)).Select(each => functions[each.Name]);
 
+    /// <summary>Those whose row of the catalogue says something.</summary>
+    /// <param name="says">What it says.</param>
+    /// <returns>The functions.</returns>
+    public IEnumerable<BookingFunction> Where(Func<FunctionDeclaration, bool> says) =>
+        FunctionCatalogue.All.Where(says).Select(each => functions[each.Name]);
+
     /// <summary>The function of a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="wanted">The file that wants it, for the error.</param>

@@ -54,6 +54,21 @@ public static class FunctionCatalogue
         new("BeginCancellation", 10) { Table = [Uses([Get], Offerings, Bookings), Uses([Update], Bookings)] },
         new("RefundPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
         new("ReleaseCancelledSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
+        new("FindWhereItStands", 10) { Table = [Uses([Get], Bookings)] },
+        new("StartRecovery", 20)
+        {
+            Table = [Uses([Get, Update], Bookings)],
+            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.Metrics,
+            Describes = ["booking"],
+        },
+        new("SweepDue", 50)
+        {
+            Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings, Bookings), Uses([Get, Delete], Users)],
+            QueriesIndex = BookingTable.Due,
+            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.Metrics,
+            Describes = ["booking", "cancellation", "recovery"],
+            Lists = ["booking"],
+        },
 
         // The user pool waits five seconds for its trigger.
         new("RememberContact", 4) { Table = [Uses([Get, Put], Users)], ClientTimeoutSeconds = 2 },

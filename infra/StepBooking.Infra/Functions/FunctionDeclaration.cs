@@ -23,6 +23,12 @@ public sealed record FunctionDeclaration(string Name, int TimeoutSeconds)
     /// <summary>An index of the table that it queries, or null.</summary>
     public string? QueriesIndex { get; init; }
 
+    /// <summary>The state machines whose executions it looks at, by their names without the stage.</summary>
+    public IReadOnlyList<string> Describes { get; init; } = [];
+
+    /// <summary>The state machines whose executions it lists, by their names without the stage.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
+
     /// <summary>What else it uses.</summary>
     public Need Needs { get; init; }
 }

@@ -22,6 +22,9 @@ public enum Need
     /// <summary>Starting cancellations: <c>CANCELLATION_STATE_MACHINE_ARN</c>.</summary>
     CancellationMachine = 16,
 
+    /// <summary>Starting recoveries: <c>RECOVERY_STATE_MACHINE_ARN</c>.</summary>
+    RecoveryMachine = 2048,
+
     /// <summary>Writing metrics into the log: <c>STAGE</c>, their dimension.</summary>
     Metrics = 1024,
 

@@ -10,5 +10,6 @@ public static class MachineCatalogue
     [
         new("booking", "A booking's execution", Need.BookingMachine, "BOOKING_STATE_MACHINE_ARN"),
         new("cancellation", "A cancellation's execution", Need.CancellationMachine, "CANCELLATION_STATE_MACHINE_ARN"),
+        new("recovery", "A recovery's execution", Need.RecoveryMachine, "RECOVERY_STATE_MACHINE_ARN"),
     ];
 }

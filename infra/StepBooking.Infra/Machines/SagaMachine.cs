@@ -12,6 +12,8 @@ namespace StepBooking.Infra.Machines;
 /// <summary>A state machine of the sagas. Its role may invoke the functions that its definition names, and nothing else.</summary>
 public sealed class SagaMachine : Construct
 {
+    private readonly string name;
+
     /// <summary>Declares the machine, its log group and its alarms.</summary>
     /// <param name="scope">The stack.</param>
     /// <param name="declaration">Its row of the catalogue.</param>
@@ -23,7 +25,7 @@ public sealed class SagaMachine : Construct
         Construct scope, MachineDeclaration declaration, BookingStackProps props, BookingFunctions functions, OperatorAlarms alarms)
         : base(scope, declaration.Construct)
     {
-        var name = props.Stage.NameOf(declaration.Name);
+        name = props.Stage.NameOf(declaration.Name);
         var definition = declaration.DefinitionIn(props.DefinitionsFolder);
         var steps = FunctionNames.In(Text(definition))
             .ToDictionary(step => step, step => functions.Named(step, definition).Function.FunctionArn);
@@ -36,7 +38,7 @@ public sealed class SagaMachine : Construct
             TracingEnabled = true,
             Logs = new LogOptions
             {
-                Destination = Logs(name),
+                Destination = Logs(),
                 Level = LogLevel.ERROR,
                 IncludeExecutionData = false,
             },
@@ -52,11 +54,29 @@ public sealed class SagaMachine : Construct
     /// <returns>A new statement.</returns>
     public PolicyStatement Start() => Permissions.Allow([StateMachine.StateMachineArn], "states:StartExecution");
 
+    /// <summary>The permission to look at its executions.</summary>
+    /// <returns>A new statement.</returns>
+    public PolicyStatement Describe() => Permissions.Allow(
+        [
+            Stack.Of(this).FormatArn(new ArnComponents
+            {
+                Service = "states",
+                Resource = "execution",
+                ResourceName = $"{name}:*",
+                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+            }),
+        ],
+        "states:DescribeExecution");
+
+    /// <summary>The permission to list its executions.</summary>
+    /// <returns>A new statement.</returns>
+    public PolicyStatement List() => Permissions.Allow([StateMachine.StateMachineArn], "states:ListExecutions");
+
     private static string Text(string definition) => File.Exists(definition)
         ? File.ReadAllText(definition)
         : throw new SynthesisException($"{definition} does not exist, but MachineCatalogue has it.");
 
-    private LogGroup Logs(string name) => new(this, "Logs", new LogGroupProps
+    private LogGroup Logs() => new(this, "Logs", new LogGroupProps
     {
         LogGroupName = $"/aws/vendedlogs/states/{name}",
         Retention = RetentionDays.ONE_MONTH,

@@ -26,9 +26,22 @@ public sealed class SagaMachines
             {
                 function.MayStart(machine, declaration.Variable);
             }
+
+            foreach (var function in functions.Where(each => each.Describes.Contains(declaration.Name)))
+            {
+                function.MayDescribe(machine, declaration.Variable);
+            }
+
+            foreach (var function in functions.Where(each => each.Lists.Contains(declaration.Name)))
+            {
+                function.MayList(machine, declaration.Variable);
+            }
         }
     }
 
     /// <summary>The machine of a booking's saga.</summary>
     public SagaMachine Booking => machines["booking"];
+
+    /// <summary>The machine of a cancellation's saga.</summary>
+    public SagaMachine Cancellation => machines["cancellation"];
 }

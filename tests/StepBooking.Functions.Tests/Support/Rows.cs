@@ -20,4 +20,23 @@ internal static class Rows
             [":due"] = Item.Time(desk.Clock.GetUtcNow().AddMinutes(20)),
         },
     });
+
+    /// <summary>Makes a booking one that is only held: nobody has begun to book it.</summary>
+    public static Task ForgetExecutionAsync(StepDesk desk, string bookingId) => desk.Table.UpdateAsync(new UpdateItemRequest
+    {
+        Key = Bookings.Keys.Booking(bookingId),
+        UpdateExpression = "REMOVE execution",
+    });
+
+    /// <summary>Leaves a booking on the list of what is due, though nothing is.</summary>
+    public static Task DueAsync(StepDesk desk, string bookingId) => desk.Table.UpdateAsync(new UpdateItemRequest
+    {
+        Key = Bookings.Keys.Booking(bookingId),
+        UpdateExpression = "SET dueShard = :shard, dueAt = :due",
+        ExpressionAttributeValues = new()
+        {
+            [":shard"] = Item.Text(Due.ShardOf(bookingId)),
+            [":due"] = Item.Time(desk.Clock.GetUtcNow()),
+        },
+    });
 }
