@@ -77,18 +77,33 @@ internal sealed class RuleRegistry
         ?? throw new AwsError("ResourceNotFoundException", $"Rule {name} does not exist on EventBus {bus}.");
 
     /// <summary>Adds a rule, or replaces the one of that name.</summary>
-    public void Put(EventRule rule)
+    public void Put(EventRule rule) => Put(rule.Bus, rule.Name, _ => rule);
+
+    /// <summary>Changes a rule as it stands: of two changes at once neither is lost.</summary>
+    /// <exception cref="AwsError"><c>ResourceNotFoundException</c>, or what the change throws: then nothing has changed.</exception>
+    public void Change(EventRule rule, Func<EventRule, EventRule> change) =>
+        Put(rule.Bus, rule.Name, standing => change(standing ?? Find(rule.Bus, rule.Name)));
+
+    /// <summary>Adds a rule, or replaces the one of that name by what a function makes of it.</summary>
+    /// <param name="bus">The bus.</param>
+    /// <param name="name">The rule's name.</param>
+    /// <param name="make">Makes the rule of the one that stands there; null where none does.</param>
+    /// <returns>The rule.</returns>
+    public EventRule Put(string bus, string name, Func<EventRule?, EventRule> make)
     {
+        EventRule rule;
         lock (gate)
         {
-            rules[(rule.Bus, rule.Name)] = rule;
+            rule = make(rules.GetValueOrDefault((bus, name)));
+            rules[(bus, name)] = rule;
             if (rule.Declared)
-                journal.Execute("DELETE FROM event_rules WHERE bus = $1 AND name = $2", rule.Bus, rule.Name);
+                journal.Execute("DELETE FROM event_rules WHERE bus = $1 AND name = $2", bus, name);
             else
-                journal.Execute("INSERT OR REPLACE INTO event_rules (bus, name, body) VALUES ($1, $2, $3)", rule.Bus, rule.Name, Write(rule).ToJsonString());
+                journal.Execute("INSERT OR REPLACE INTO event_rules (bus, name, body) VALUES ($1, $2, $3)", bus, name, Write(rule).ToJsonString());
         }
 
         Changed?.Invoke(rule);
+        return rule;
     }
 
     /// <summary>Takes a rule away.</summary>

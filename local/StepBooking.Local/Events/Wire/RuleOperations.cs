@@ -21,7 +21,7 @@ internal sealed partial class RuleOperations(RuleRegistry rules)
             throw new AwsError("ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
         if (schedule is not null && bus != EventArns.Default)
             throw new AwsError("ValidationException", "ScheduleExpression is supported only on the default event bus.");
-        var rule = new EventRule
+        var parsed = new EventRule
         {
             Name = name,
             Bus = bus,
@@ -30,9 +30,9 @@ internal sealed partial class RuleOperations(RuleRegistry rules)
             Enabled = State(AwsJson.Text(body["State"]) ?? "ENABLED"),
             Description = AwsJson.Text(body["Description"]),
             RoleArn = AwsJson.Text(body["RoleArn"]),
-            Targets = rules.TryFind(bus, name)?.Targets ?? [],
+            Targets = [],
         };
-        rules.Put(rule);
+        var rule = rules.Put(bus, name, standing => parsed with { Targets = standing?.Targets ?? [] });
         return new JsonObject { ["RuleArn"] = rule.Arn };
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class RuleOperations(RuleRegistry rules)
 
     public JsonObject Enable(JsonObject body, bool enabled)
     {
-        rules.Put(Find(body) with { Enabled = enabled });
+        rules.Change(Find(body), standing => standing with { Enabled = enabled });
         return [];
     }
 

@@ -18,10 +18,7 @@ internal sealed class TargetOperations(RuleRegistry rules, RuleOperations named)
         EventTarget[] given = [.. AwsJson.List(body["Targets"]).Select(target => EventTarget.Read(AwsJson.Map(target)))];
         if (given.FirstOrDefault(target => !TargetSender.Serves(target.Arn)) is { } unknown)
             throw new AwsError("ValidationException", $"Provided Arn is not in correct format, or names what the desk does not send to. Target {unknown.Id}: {unknown.Arn}");
-        EventTarget[] all = [.. rule.Targets.Where(old => given.All(one => one.Id != old.Id)), .. given];
-        if (all.Length > Most)
-            throw new AwsError("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
-        rules.Put(rule with { Targets = all });
+        rules.Change(rule, standing => standing with { Targets = Merged(standing, given) });
         return new JsonObject { ["FailedEntryCount"] = 0, ["FailedEntries"] = new JsonArray() };
     }
 
@@ -29,17 +26,29 @@ internal sealed class TargetOperations(RuleRegistry rules, RuleOperations named)
     {
         var rule = named.Find(body, "Rule");
         string[] ids = [.. AwsJson.List(body["Ids"]).Select(id => AwsJson.Text(id) ?? "")];
-        var unknown = ids.Where(id => rule.Targets.All(target => target.Id != id)).Select(id => new JsonObject
+        JsonObject[] unknown = [];
+        rules.Change(rule, standing =>
         {
-            ["TargetId"] = id,
-            ["ErrorCode"] = "ResourceNotFoundException",
-            ["ErrorMessage"] = $"Rule {rule.Name} does not have a target with the Id {id}.",
-        }).ToArray();
-        rules.Put(rule with { Targets = [.. rule.Targets.Where(target => !ids.Contains(target.Id))] });
+            unknown = [.. ids.Where(id => standing.Targets.All(target => target.Id != id)).Select(id => Unknown(standing, id))];
+            return standing with { Targets = [.. standing.Targets.Where(target => !ids.Contains(target.Id))] };
+        });
         return new JsonObject { ["FailedEntryCount"] = unknown.Length, ["FailedEntries"] = new JsonArray([.. unknown]) };
     }
 
     public JsonObject List(JsonObject body) => Pages.Of(
         "Targets", [.. named.Find(body, "Rule").Targets.OrderBy(target => target.Id, StringComparer.Ordinal)], target => target.Id,
         target => target.Declared.DeepClone(), body);
+
+    private static EventTarget[] Merged(EventRule standing, EventTarget[] given)
+    {
+        EventTarget[] all = [.. standing.Targets.Where(old => given.All(one => one.Id != old.Id)), .. given];
+        return all.Length <= Most ? all : throw new AwsError("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
+    }
+
+    private static JsonObject Unknown(EventRule rule, string id) => new()
+    {
+        ["TargetId"] = id,
+        ["ErrorCode"] = "ResourceNotFoundException",
+        ["ErrorMessage"] = $"Rule {rule.Name} does not have a target with the Id {id}.",
+    };
 }
