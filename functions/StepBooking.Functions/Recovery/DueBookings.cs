@@ -1,4 +1,5 @@
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Refusals;
 
 namespace StepBooking.Functions.Recovery;
@@ -81,7 +82,7 @@ public sealed class DueBookings(
 
     private async Task<bool> IsCancellingAsync(Booking booking, string cancellation, CancellationToken cancellationToken)
     {
-        var first = RecoveryNames.Cancellation(booking.Id, cancellation);
+        var first = CancellationExecution.NameOf(booking.Id, cancellation);
         if (await executions.IsRunningAsync(machines.Cancellation, first, cancellationToken) || await IsRecoveringAsync(booking, cancellationToken))
             return true;
         for (var number = booking.Recoveries; number > booking.RecoveriesAtRedrive; number--)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Requests;
 
 namespace StepBooking.Functions.Recovery;
@@ -11,19 +12,12 @@ public static class RecoveryNames
     /// <summary>A recovery: <c>&lt;id&gt;-r3</c>.</summary>
     public static string Recovery(string bookingId, int number) => string.Create(CultureInfo.InvariantCulture, $"{bookingId}-r{number}");
 
-    /// <summary>A cancellation as it is first started: <c>&lt;id&gt;-c-&lt;cid&gt;</c>.</summary>
-    public static string Cancellation(string bookingId, string cancellationId) => bookingId + OfCancellation + cancellationId;
-
-    /// <summary>A cancellation that was started again: <c>&lt;id&gt;-c-&lt;cid&gt;-3</c>.</summary>
+    /// <summary>A cancellation that was started again, by the number of times that its booking was taken up.</summary>
     public static string Cancellation(string bookingId, string cancellationId, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Cancellation(bookingId, cancellationId)}-{number}");
+        CancellationExecution.NameOf(bookingId, cancellationId, number + 1);
 
     /// <summary>What a recovery is given.</summary>
     public static string RecoveryInput(string bookingId) => $$"""{"v":1,"bookingId":"{{bookingId}}"}""";
-
-    /// <summary>What a cancellation is given.</summary>
-    public static string CancellationInput(string bookingId, string cancellationId) =>
-        $$"""{"v":1,"bookingId":"{{bookingId}}","cancellation":"{{cancellationId}}"}""";
 
     /// <summary>The booking and the cancellation that an execution's name tells; null when it is no cancellation's name.</summary>
     public static (string BookingId, string CancellationId)? ReadCancellation(string? name) =>

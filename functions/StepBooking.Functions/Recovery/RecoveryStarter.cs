@@ -1,4 +1,5 @@
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Parked;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Functions.Operations;
@@ -86,7 +87,7 @@ public sealed class RecoveryStarter(
     {
         var name = RecoveryNames.Cancellation(taken.Id, cancellationId, taken.Recoveries);
         await executions.StartAsync(
-            machines.Cancellation, name, RecoveryNames.CancellationInput(taken.Id, cancellationId), cancellationToken);
+            machines.Cancellation, name, CancellationExecution.InputOf(taken.Id, cancellationId), cancellationToken);
         return new RecoveryStart(RecoveryOutcome.Started, name);
     }
 

@@ -163,10 +163,10 @@ public sealed class StartRecoveryTests : RecoveryTest
         var input = await AskedAsync();
 
         await StartRecovery.StartRecovery(Ended($"{input}-c-{Cid}", null, machine: "cancellation"), Desk.Context);
-        await StartRecovery.StartRecovery(Ended($"{input}-c-{Cid}-1", null, machine: "cancellation"), Desk.Context);
+        await StartRecovery.StartRecovery(Ended($"{input}-c-{Cid}-2", null, machine: "cancellation"), Desk.Context);
 
         var started = Machines.Of("cancellation");
-        Assert.Equal([$"{input}-c-{Cid}-1", $"{input}-c-{Cid}-2"], started.Keys.Order());
+        Assert.Equal([$"{input}-c-{Cid}-2", $"{input}-c-{Cid}-3"], started.Keys.Order());
         Assert.All(started.Values, given => Assert.Equal($$"""{"v":1,"bookingId":"{{input}}","cancellation":"{{Cid}}"}""", given));
         Assert.Empty(Machines.Of("recovery"));
     }

@@ -155,7 +155,7 @@ public sealed class SweepDueTests : RecoveryTest
         Desk.Clock.Advance(Long);
         await Sweep();
 
-        Assert.Equal([$"{input.BookingId}-c-{Cid}", $"{input.BookingId}-c-{Cid}-1"], Machines.Of("cancellation").Keys.Order());
+        Assert.Equal([$"{input.BookingId}-c-{Cid}", $"{input.BookingId}-c-{Cid}-2"], Machines.Of("cancellation").Keys.Order());
         Assert.Empty(Machines.Of("recovery"));
     }
 

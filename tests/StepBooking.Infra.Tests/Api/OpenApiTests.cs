@@ -94,8 +94,8 @@ public sealed partial class OpenApiTests
     }
 
     [Fact]
-    public void Nothing_else_may_invoke_a_function() => Assert.Equal(
-        FunctionOf.Count + 1, Resource.OfType("AWS::Lambda::Permission").Count());
+    public void Nothing_else_may_invoke_a_function_but_the_user_pool_and_the_two_rules() => Assert.Equal(
+        FunctionOf.Count + 1 + 2, Resource.OfType("AWS::Lambda::Permission").Count());
 
     [Fact]
     public void Only_the_direct_start_is_validated_by_API_Gateway() => Assert.Equal(

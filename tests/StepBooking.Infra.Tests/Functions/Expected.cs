@@ -11,6 +11,11 @@ internal sealed record Expected(
     private const string Ask = "Allow sqs:SendMessage on <BookingRequests/Queue>.Arn";
     private const string Answer = "Allow states:SendTaskFailure states:SendTaskSuccess on *";
     private const string Start = "Allow states:StartExecution on <Booking/StateMachine>";
+    private const string Recover = "Allow states:StartExecution on <Recovery/StateMachine>";
+    private const string Cancel = "Allow states:StartExecution on <Cancellation/StateMachine>";
+    private const string List = "Allow states:ListExecutions on <Booking/StateMachine>";
+    private const string Bury = "Allow sqs:SendMessage on <RecoveryRules/DeadLetters>.Arn";
+    private const string WhatIsDue = "Allow dynamodb:Query on <Store/Table>.Arn/index/due";
     private const string ByCustomer = "Allow dynamodb:Query on <Store/Table>.Arn/index/byCustomer";
 
     private const string TableName = "TABLE_NAME";
@@ -20,6 +25,9 @@ internal sealed record Expected(
     private const string Requests = "BOOKING_REQUEST_QUEUE_URL";
 
     private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
+    private static readonly string[] Recovering =
+        [TableName, Queue, Stage, Machine, "CANCELLATION_STATE_MACHINE_ARN", "RECOVERY_STATE_MACHINE_ARN"];
+
     private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
 
     private static readonly string[] Hold =
@@ -48,6 +56,17 @@ internal sealed record Expected(
         new("BeginCancellation", 10, 3, [Items("GetItem", "O#*, B#*"), Items("UpdateItem", "B#*")], [TableName]),
         new("RefundPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReleaseCancelledSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
+        new("FindWhereItStands", 10, 3, [Items("GetItem", "B#*")], [TableName]),
+        new("StartRecovery", 20, 3, [Items("GetItem UpdateItem", "B#*"), Park, Recover, Cancel, Describe("booking"), Bury], Recovering),
+        new(
+            "SweepDue",
+            50,
+            3,
+            [
+                Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, B#*"), Items("DeleteItem GetItem", "U#*"), WhatIsDue,
+                Park, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
+            ],
+            Recovering),
         new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
@@ -58,6 +77,9 @@ internal sealed record Expected(
     ];
 
     public static Expected Named(string name) => All.Single(each => each.Name == name);
+
+    private static string Describe(string machine) =>
+        $"Allow states:DescribeExecution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:stepbooking-dev-{machine}:*";
 
     private static string Items(string actions, string keys) =>
         $"Allow {string.Join(' ', actions.Split(' ').Select(action => $"dynamodb:{action}"))} on <Store/Table>.Arn"

@@ -56,6 +56,8 @@ public sealed class FunctionTests
             ["BOOKING_REQUEST_QUEUE_URL"] = "<BookingRequests/Queue>",
             ["APPROVAL_HOURS"] = "24",
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
+            ["CANCELLATION_STATE_MACHINE_ARN"] = "<Cancellation/StateMachine>",
+            ["RECOVERY_STATE_MACHINE_ARN"] = "<Recovery/StateMachine>",
         };
         string[] always = Expected.Named(name).ClientTimeout is null
             ? ["ANNOTATIONS_HANDLER"]

@@ -22,6 +22,9 @@ public sealed class OperationsTests
     [InlineData("cancellation-failed", "ExecutionsFailed")]
     [InlineData("cancellation-timed-out", "ExecutionsTimedOut")]
     [InlineData("cancellation-aborted", "ExecutionsAborted")]
+    [InlineData("recovery-failed", "ExecutionsFailed")]
+    [InlineData("recovery-timed-out", "ExecutionsTimedOut")]
+    [InlineData("recovery-aborted", "ExecutionsAborted")]
     public void Operators_are_told_of_an_execution_that_did_not_end_well(string name, string metric)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;
@@ -53,6 +56,10 @@ public sealed class OperationsTests
     [InlineData("cancellation-failed")]
     [InlineData("cancellation-timed-out")]
     [InlineData("cancellation-aborted")]
+    [InlineData("recovery-failed")]
+    [InlineData("recovery-timed-out")]
+    [InlineData("recovery-aborted")]
+    [InlineData("recovery-dead-letters")]
     public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;
