@@ -1,6 +1,8 @@
+using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Functions.Approvals;
 
 namespace StepBooking.Functions.Recovery;
 
@@ -9,18 +11,27 @@ namespace StepBooking.Functions.Recovery;
 /// <param name="executions">Executions.</param>
 /// <param name="machines">The state machines.</param>
 /// <param name="starter">Takes bookings up again.</param>
+/// <param name="requests">Asks providers.</param>
 /// <param name="clock">The time.</param>
 public sealed class DueBookings(
-    BookingStore store, Executions executions, MachineArns machines, RecoveryStarter starter, TimeProvider clock)
+    BookingStore store,
+    Executions executions,
+    MachineArns machines,
+    RecoveryStarter starter,
+    ApprovalRequests requests,
+    TimeProvider clock)
 {
     private static readonly Actor Sweeper = new(nameof(SweepDueFunction.SweepDue), null);
 
     /// <summary>Looks at one booking and does what it needs.</summary>
+    /// <param name="booking">The booking as read.</param>
+    /// <param name="logger">Where a question to a provider that failed is told.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What was done, in a word.</returns>
     /// <exception cref="MachineBusy">Step Functions could not answer now; the booking stays due.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
     /// <exception cref="QueueUnavailable">The queue of parked work could not answer now.</exception>
-    internal async Task<string> LookAtAsync(Booking booking, CancellationToken cancellationToken)
+    internal async Task<string> LookAtAsync(Booking booking, ILambdaLogger logger, CancellationToken cancellationToken)
     {
         if (booking.IsParked || booking.DueAt is null || booking.DueAt > clock.GetUtcNow())
             return "moved";
@@ -32,8 +43,17 @@ public sealed class DueBookings(
             return "settled";
         }
 
-        return await TakeUpAsync(booking, cancellationToken);
+        return IsToBeAsked(booking)
+            ? await AskAsync(booking, logger, cancellationToken)
+            : await TakeUpAsync(booking, cancellationToken);
     }
+
+    private bool IsToBeAsked(Booking booking) =>
+        booking.Phase == BookingPhase.Reserved && booking.Owes.Contains(Debt.Ask) && booking.ApproveBy > clock.GetUtcNow();
+
+    /// <summary>A provider who was not asked yet is asked, rather than the booking turned back: its time is not over.</summary>
+    private async Task<string> AskAsync(Booking booking, ILambdaLogger logger, CancellationToken cancellationToken) =>
+        await requests.AskAsync(booking, Sweeper, logger, cancellationToken) ? "asked" : "left";
 
     private async Task<string> CloseHoldAsync(Booking hold, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ public sealed class Sweep(
                     return;
                 }
 
-                await TryAsync($"booking {booking.Id}", logger, async () => Count(await due.LookAtAsync(booking, cancellationToken)));
+                await TryAsync($"booking {booking.Id}", logger, async () => Count(await due.LookAtAsync(booking, logger, cancellationToken)));
             }
         }
         while (page.Next is not null);

@@ -37,7 +37,7 @@ internal sealed record FailureReading(BookingStatus Why, Reason Reason, bool Fro
     internal static StepFailure HoldEnded { get; } = new() { Step = FoundBy, Error = nameof(HoldOver) };
 
     /// <summary>A recovery found an approval that nobody had answered in time.</summary>
-    internal static StepFailure ApprovalEnded { get; } = new() { Step = "RequestApproval", Error = LimitError };
+    internal static StepFailure ApprovalEnded { get; } = new() { Step = nameof(RequestApprovalFunction.RequestApproval), Error = LimitError };
 
     /// <summary>A recovery found an open booking that nobody was working on.</summary>
     internal static StepFailure Died { get; } = new() { Step = FoundBy, Error = "ExecutionDied" };

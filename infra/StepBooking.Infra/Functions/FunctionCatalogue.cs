@@ -65,7 +65,7 @@ public static class FunctionCatalogue
         {
             Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings, Bookings), Uses([Get, Delete], Users)],
             QueriesIndex = BookingTable.Due,
-            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.Metrics,
+            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.BookingRequests | Need.Metrics,
             Describes = ["booking", "cancellation", "recovery"],
             Lists = ["booking"],
         },

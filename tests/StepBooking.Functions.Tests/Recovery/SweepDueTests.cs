@@ -124,6 +124,44 @@ public sealed class SweepDueTests : RecoveryTest
     }
 
     [Fact]
+    public async Task A_provider_still_to_be_asked_is_asked_and_its_booking_not_turned_back()
+    {
+        var input = await AwaitingAsync();
+        Machines.Put("booking", input.BookingId!, "FAILED", input.Input.GetRawText());
+        Desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        Desk.Aws.Will("requests", Answer.Broken);
+
+        await Sweep();
+        await Sweep();
+        await Sweep();
+
+        var booking = await BookingOf(input);
+        Assert.Equal((BookingPhase.Reserved, 0), (booking.Phase, booking.Recoveries));
+        Assert.Empty(booking.Owes);
+        Assert.Equal(booking.ApproveBy + Due.Grace, booking.DueAt);
+        Assert.Empty(Machines.Of("recovery"));
+        Assert.Contains("asked 1", Desk.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_healthy_wait_is_left_alone_until_its_providers_time_is_over()
+    {
+        var input = await AwaitingAsync();
+        await Desk.RequestApproval.RequestApproval(input with { TaskToken = "token" }, Desk.Context);
+        Machines.Put("booking", input.BookingId!, "RUNNING");
+
+        Desk.Clock.Advance(StepDesk.ApprovalLimit - TimeSpan.FromMinutes(1));
+        await Sweep();
+        Assert.Empty(Machines.Of("recovery"));
+        Desk.Clock.Advance(TimeSpan.FromMinutes(17));
+        await Sweep();
+
+        Assert.Equal([$"{input.BookingId}-r1"], Machines.Of("recovery").Keys);
+        var found = await Find.FindWhereItStands(Recovering(input.BookingId!), Desk.Context);
+        Assert.Equal(("back", "limit"), (found.Where, found.Failure!.Error));
+    }
+
+    [Fact]
     public async Task A_final_booking_that_owes_is_taken_up_and_one_that_owes_nothing_leaves_the_list()
     {
         var owing = await ClosedAsync();

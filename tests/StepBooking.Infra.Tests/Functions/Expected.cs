@@ -64,9 +64,9 @@ internal sealed record Expected(
             3,
             [
                 Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, B#*"), Items("DeleteItem GetItem", "U#*"), WhatIsDue,
-                Park, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
+                Park, Ask, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
             ],
-            Recovering),
+            [.. Recovering, Requests]),
         new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
