@@ -88,7 +88,7 @@ public sealed class OperationsTests
 
     [Fact]
     public void There_are_no_other_alarms() => SynthesizedStack.Template.ResourceCountIs(
-        "AWS::CloudWatch::Alarm", 3 + (3 * Machines.Definition.All.Count));
+        "AWS::CloudWatch::Alarm", 4 + (3 * Machines.Definition.All.Count));
 
     [Fact]
     public void The_payment_secret_is_born_with_an_address_that_exists_nowhere_and_a_random_key()
