@@ -11,6 +11,7 @@ public static class BookingId
     public const int LongestKey = 255;
 
     private const int Length = 36;
+    private static readonly Guid HoldNamespace = new("5d1c94f3-27a8-4b0e-8f36-e2b7a9c4d015");
     private static readonly Guid Namespace = new("8c2e6f0a-6f5b-4d6e-9a57-0c8d1f3b7e21");
 
     /// <summary>
@@ -20,6 +21,11 @@ public static class BookingId
     /// <param name="sub">The caller.</param>
     /// <param name="key">The client's <c>Idempotency-Key</c>, or the request's own id.</param>
     public static string From(string sub, string key) => Version5(Namespace, sub + "\n" + key).ToString("D");
+
+    /// <summary>As <see cref="From"/>, for seats that are held first: one key may be used for a hold and for a booking without mixing them up.</summary>
+    /// <param name="sub">The caller.</param>
+    /// <param name="key">The client's <c>Idempotency-Key</c>, or the request's own id.</param>
+    public static string OfHold(string sub, string key) => Version5(HoldNamespace, sub + "\n" + key).ToString("D");
 
     /// <summary>Whether this is a UUID in its canonical form, lower case: what an execution's name must be.</summary>
     public static bool IsValid(string? id) => Canonical(id) == id && id is not null;

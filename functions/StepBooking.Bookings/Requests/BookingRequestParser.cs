@@ -17,8 +17,7 @@ internal static class BookingRequestParser
         var nights = Names(fields, BodyFields.Nights, BookingRequest.MostNights, IsDate, "a date such as 2026-12-24");
         var from = Place(fields, BodyFields.From);
         var to = Place(fields, BodyFields.To);
-        var paymentMethod = fields.Text(
-            BodyFields.PaymentMethod, LongestId, IsPaymentMethod, "the id of a payment method, never card data");
+        var paymentMethod = PaymentMethod(fields);
         CheckUser(fields, userId);
         CheckHold(fields);
         fields.NoOthers();
@@ -38,6 +37,17 @@ internal static class BookingRequestParser
             To = to,
             PaymentMethod = paymentMethod,
         };
+    }
+
+    internal static string? PaymentMethod(JsonFields fields) =>
+        fields.Text(BodyFields.PaymentMethod, LongestId, IsPaymentMethod, "the id of a payment method, never card data");
+
+    internal static void CheckUser(JsonFields fields, string userId)
+    {
+        if (fields.Text(BodyFields.UserId, LongestId) is { } named && named != userId)
+        {
+            fields.Refuse(BodyFields.UserId, "Only the caller's own id may stand here.");
+        }
     }
 
     private static List<string> Names(JsonFields fields, string name, int most, Func<string, bool> isOne, string expected)
@@ -66,14 +76,6 @@ internal static class BookingRequestParser
 
     private static string? Place(JsonFields fields, string name) =>
         fields.Text(name, Places.Longest, Places.IsValid, "the name of a place")?.Trim();
-
-    private static void CheckUser(JsonFields fields, string userId)
-    {
-        if (fields.Text(BodyFields.UserId, LongestId) is { } named && named != userId)
-        {
-            fields.Refuse(BodyFields.UserId, "Only the caller's own id may stand here.");
-        }
-    }
 
     private static void CheckHold(JsonFields fields)
     {

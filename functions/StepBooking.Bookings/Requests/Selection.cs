@@ -40,6 +40,7 @@ public sealed record Selection
     /// <param name="request">A well-formed request.</param>
     /// <param name="offering">The offering that it names.</param>
     /// <param name="now">The time now.</param>
-    public static Validated<Selection> Of(BookingRequest request, Offering offering, DateTimeOffset now) =>
-        SelectionRules.Apply(request, offering, now);
+    /// <param name="paysLater">Whether the payment method is named later: seats that are held before they are booked.</param>
+    public static Validated<Selection> Of(BookingRequest request, Offering offering, DateTimeOffset now, bool paysLater = false) =>
+        SelectionRules.Apply(request, offering, now, paysLater);
 }

@@ -7,7 +7,7 @@ namespace StepBooking.Bookings.Requests;
 /// <summary>What a request must keep to on its offering.</summary>
 internal static class SelectionRules
 {
-    internal static Validated<Selection> Apply(BookingRequest request, Offering offering, DateTimeOffset now)
+    internal static Validated<Selection> Apply(BookingRequest request, Offering offering, DateTimeOffset now, bool paysLater)
     {
         var refusal = CheckForm(request, offering)
             ?? CheckJourney(request, offering)
@@ -20,7 +20,7 @@ internal static class SelectionRules
 
         var seats = SeatsOf(request, offering).Order(StringComparer.Ordinal).ToList();
         var selection = Select(request, offering, seats);
-        return selection.Amount > 0 && request.PaymentMethod is null
+        return selection.Amount > 0 && request.PaymentMethod is null && !paysLater
             ? Invalid(BodyFields.PaymentMethod, "It is missing, and this booking costs something.")
             : selection;
     }

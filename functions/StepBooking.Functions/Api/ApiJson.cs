@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using StepBooking.Functions.Api.Holds;
+using StepBooking.Functions.Api.Parked;
 
 namespace StepBooking.Functions.Api;
 
@@ -13,4 +15,9 @@ namespace StepBooking.Functions.Api;
 [JsonSerializable(typeof(ListAnswer<OfferingAnswer>), TypeInfoPropertyName = "OfferingList")]
 [JsonSerializable(typeof(ListAnswer<SeatAnswer>), TypeInfoPropertyName = "SeatList")]
 [JsonSerializable(typeof(LoadAnswer))]
+[JsonSerializable(typeof(HoldAnswer))]
+[JsonSerializable(typeof(ListAnswer<ParkedAnswer>), TypeInfoPropertyName = "ParkedList")]
+[JsonSerializable(typeof(RedriveAnswer))]
+[JsonSerializable(typeof(ParkedStanding))]
+[JsonSerializable(typeof(ListAnswer<TrailAnswer>), TypeInfoPropertyName = "TrailList")]
 internal sealed partial class ApiJson : JsonSerializerContext;

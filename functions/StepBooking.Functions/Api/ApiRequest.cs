@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
+using StepBooking.Bookings.Requests;
 
 namespace StepBooking.Functions.Api;
 
@@ -38,6 +39,13 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
         var value = request.Headers?.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
         return string.IsNullOrEmpty(value) ? null : value;
     }
+
+    /// <summary>The client's key; null without one. A longer one than any may be ends the call with 400.</summary>
+    internal string? IdempotencyKey =>
+        Header(IdempotencyKeyHeader) is not { } key ? null
+        : key.Length <= BookingId.LongestKey ? key
+        : throw Problems.Invalid(
+            IdempotencyKeyHeader, string.Create(CultureInfo.InvariantCulture, $"Expected at most {BookingId.LongestKey} characters."));
 
     /// <summary>A query parameter's value; null if it is not there or empty.</summary>
     internal string? Query(string name) =>

@@ -21,6 +21,13 @@ internal static class ApiResponse
         return response;
     }
 
+    /// <summary>204: done, and there is nothing to show.</summary>
+    internal static APIGatewayProxyResponse Nothing() => new()
+    {
+        StatusCode = 204,
+        Headers = new Dictionary<string, string> { ["Cache-Control"] = "no-store" },
+    };
+
     /// <summary>A problem.</summary>
     internal static APIGatewayProxyResponse Of(ApiProblem problem, string path)
     {

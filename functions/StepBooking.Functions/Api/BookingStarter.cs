@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using StepBooking.Bookings.Requests;
 
 namespace StepBooking.Functions.Api;
 
@@ -10,6 +12,8 @@ namespace StepBooking.Functions.Api;
 /// <param name="stateMachineArn">The state machine that books.</param>
 public sealed class BookingStarter(IAmazonStepFunctions client, string stateMachineArn)
 {
+    private const int DeepestInput = 1100;
+
     /// <summary>Starts the execution of this name. While it runs, the same start again is no other one.</summary>
     /// <returns>False if an execution of this name has ended, or has another input.</returns>
     /// <exception cref="ApiProblem">503: whether it was started is not known, or it could not be.</exception>
@@ -28,6 +32,26 @@ public sealed class BookingStarter(IAmazonStepFunctions client, string stateMach
         catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw Problems.Unavailable("The booking could not be started now. Send the same request under the same Idempotency-Key again.");
+        }
+    }
+
+    /// <summary>Whether the execution of this name carries this request, whatever became of it.</summary>
+    /// <param name="bookingId">The name.</param>
+    /// <param name="fingerprint">The request's fingerprint.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ApiProblem">503: it could not be asked.</exception>
+    internal async Task<bool> Carries(string bookingId, string fingerprint, CancellationToken cancellationToken)
+    {
+        var execution = $"{stateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{bookingId}";
+        try
+        {
+            var described = await client.DescribeExecutionAsync(new() { ExecutionArn = execution }, cancellationToken);
+            using var input = JsonDocument.Parse(described.Input ?? "null", new JsonDocumentOptions { MaxDepth = DeepestInput });
+            return ExecutionInput.Read(input.RootElement).Fingerprint == fingerprint;
+        }
+        catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
+        {
+            throw Problems.Unavailable("Whether the hold is booked already could not be told now. Send the same request again.");
         }
     }
 

@@ -5,13 +5,14 @@ using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Requests;
+using StepBooking.Functions.Api.Holds;
 
 namespace StepBooking.Functions.Api;
 
 /// <summary>
 /// <c>POST /bookings</c>. It only reads, and then starts the booking's execution once, under an id that the caller's key decides:
 /// dead before that nothing happened, dead after it the same request finds it. It refuses only what can never become right;
-/// whether a seat is free, the hold decides.
+/// whether a seat is free, the hold decides. A body that names a hold books what is held, under the hold's id.
 /// </summary>
 /// <param name="bookings">The bookings.</param>
 /// <param name="offerings">The offerings.</param>
@@ -33,7 +34,11 @@ public sealed class PlaceBookingFunction(BookingStore bookings, OfferingStore of
 
     private async Task<APIGatewayProxyResponse> Place(ApiRequest api)
     {
-        var placing = Placing.Read(api, MostBytes);
+        _ = api.Caller;
+        var body = api.Json(MostBytes);
+        if (HoldPayment.IsIn(body))
+            return await new HoldBooking(bookings, offerings, starter, clock).Book(api, body);
+        var placing = Placing.Read(api, body);
         if (placing.HasKey && await bookings.GetAsync(placing.Id, api.Stopping) is { } known)
             return await Repeat(api, placing, known);
 

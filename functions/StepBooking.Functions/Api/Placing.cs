@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using StepBooking.Bookings.Requests;
 
 namespace StepBooking.Functions.Api;
@@ -13,19 +13,14 @@ namespace StepBooking.Functions.Api;
 internal sealed record Placing(string Id, bool HasKey, string UserId, BookingRequest Request, string Input, string Fingerprint)
 {
     /// <summary>Reads and checks the call.</summary>
-    /// <exception cref="ApiProblem">401, 413, or 400 naming what is wrong.</exception>
-    internal static Placing Read(ApiRequest api, int mostBytes)
+    /// <param name="api">The call.</param>
+    /// <param name="body">Its body.</param>
+    /// <exception cref="ApiProblem">401, or 400 naming what is wrong.</exception>
+    internal static Placing Read(ApiRequest api, JsonElement body)
     {
         var caller = api.Caller;
-        var key = api.Header(ApiRequest.IdempotencyKeyHeader);
-        if (key?.Length > BookingId.LongestKey)
-        {
-            throw Problems.Invalid(
-                ApiRequest.IdempotencyKeyHeader,
-                string.Create(CultureInfo.InvariantCulture, $"Expected at most {BookingId.LongestKey} characters."));
-        }
-
-        if (!BookingRequest.Parse(api.Json(mostBytes), caller.Sub).Is(out var request, out var refusal))
+        var key = api.IdempotencyKey;
+        if (!BookingRequest.Parse(body, caller.Sub).Is(out var request, out var refusal))
             throw Problems.Invalid(refusal);
         var canonical = request.ToCanonical();
         return new Placing(

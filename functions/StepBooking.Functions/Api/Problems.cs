@@ -30,6 +30,41 @@ internal static class Problems
             Field: ApiRequest.IdempotencyKeyHeader,
             BookingId: bookingId));
 
+    internal static ApiProblem Taken(Reason reason) =>
+        new(new Problem("/problems/taken", "Seats are not free", 409, reason.Detail, Field: reason.Field));
+
+    internal static ApiProblem PendingExists(Reason reason, string? bookingId) =>
+        new(new Problem(
+            "/problems/pending-exists", "Another booking of it is pending", 409, reason.Detail, Field: reason.Field, BookingId: bookingId));
+
+    internal static ApiProblem HoldOver() =>
+        new(new Problem("/problems/hold-over", "The hold is over", 409, "It has ended or was given back. Hold the seats again."));
+
+    internal static ApiProblem HoldBooked(string bookingId) =>
+        new(new Problem(
+            "/problems/hold-booked", "The hold is booked", 409, "It is a booking by now: ask for it, or cancel it, as one.", BookingId: bookingId));
+
+    internal static ApiProblem HoldLimit(string detail) =>
+        new(new Problem("/problems/hold-limit", "The hold cannot be extended further", 409, detail));
+
+    internal static ApiProblem HoldCannotBeBooked(string bookingId) =>
+        new(new Problem(
+            "/problems/hold-cannot-be-booked", "The hold cannot be booked", 409,
+            "Another request was made under the hold's id. Hold the seats again once this hold is over.",
+            BookingId: bookingId));
+
+    internal static ApiProblem NotParked() =>
+        new(new Problem("/problems/not-parked", "The booking is not parked", 409, "It owes nothing, or somebody is at it already."));
+
+    internal static ApiProblem ParkedChanged() =>
+        new(new Problem("/problems/not-parked", "The booking is not parked", 409, "It changed at that moment. Look at it again."));
+
+    internal static ApiProblem NoticeUnderWay() =>
+        new(new Problem("/problems/notice-under-way", "A notice is being sent", 409, "Wait a moment: its outcome may still be told."))
+        {
+            RetryAfter = 15,
+        };
+
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));
 

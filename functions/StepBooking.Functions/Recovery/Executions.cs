@@ -46,6 +46,25 @@ public sealed class Executions(IAmazonStepFunctions client)
             },
             cancellationToken);
 
+    /// <summary>Lets an execution go on from where it failed.</summary>
+    /// <returns>False when it cannot be redriven: it runs or succeeded, is too old, or gone.</returns>
+    /// <exception cref="MachineBusy">Step Functions could not answer now; it may have been redriven.</exception>
+    public Task<bool> TryRedriveAsync(string executionArn, CancellationToken cancellationToken = default) =>
+        AskAsync(
+            async () =>
+            {
+                try
+                {
+                    await client.RedriveExecutionAsync(new RedriveExecutionRequest { ExecutionArn = executionArn }, cancellationToken);
+                    return true;
+                }
+                catch (Exception fault) when (fault is ExecutionNotRedrivableException or ExecutionDoesNotExistException)
+                {
+                    return false;
+                }
+            },
+            cancellationToken);
+
     /// <summary>Whether an execution of that name runs.</summary>
     /// <exception cref="MachineBusy">Step Functions could not answer now.</exception>
     public async Task<bool> IsRunningAsync(string machineArn, string name, CancellationToken cancellationToken = default) =>

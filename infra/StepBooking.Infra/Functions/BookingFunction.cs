@@ -79,6 +79,15 @@ public sealed class BookingFunction : Construct
         Function.AddToRolePolicy(machine.List());
     }
 
+    /// <summary>Lets the function redrive the executions of a state machine.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="variable">The environment variable that tells its ARN.</param>
+    public void MayRedrive(SagaMachine machine, string variable)
+    {
+        Give(variable, machine.StateMachine.StateMachineArn);
+        Function.AddToRolePolicy(machine.Redrive());
+    }
+
     private void SetClientTimeout(FunctionDeclaration declaration)
     {
         if (declaration.ClientTimeoutSeconds is { } seconds)

@@ -26,8 +26,9 @@ public static class FunctionCatalogue
     [
         new("PlaceBooking", 10)
         {
-            Table = [Uses([Get], Offerings, Bookings)],
+            Table = [Uses([Get], Offerings, Bookings), Uses([Update], Bookings)],
             Needs = Need.BookingMachine,
+            Describes = ["booking"],
             MemoryMegabytes = ApiMemory,
         },
 
@@ -90,6 +91,36 @@ public static class FunctionCatalogue
             QueriesIndex = BookingTable.ByCustomer,
             MemoryMegabytes = ApiMemory,
         },
+        new("PlaceHold", 10) { Table = HoldUses, MemoryMegabytes = ApiMemory },
+        new("GetHold", 10) { Table = [Uses([Get], Offerings, Bookings)], MemoryMegabytes = ApiMemory },
+        new("ExtendHold", 10)
+        {
+            Table = [Uses([Get, Update], Offerings, Bookings)],
+            MemoryMegabytes = ApiMemory,
+        },
+        new("ReleaseHold", 10)
+        {
+            Table = [Uses([Get], Bookings, Users), Uses([Update], Offerings, Bookings), Uses([BatchGet], Offerings), Uses([Delete], Users)],
+            MemoryMegabytes = ApiMemory,
+        },
+        new("GetTrail", 10) { Table = [Uses([Get], Bookings, References)], MemoryMegabytes = ApiMemory },
+        new("ListParked", 20)
+        {
+            Table = [Uses([BatchGet], Bookings)],
+            QueriesIndex = BookingTable.Due,
+            Describes = Machines,
+            MemoryMegabytes = ApiMemory,
+        },
+        new("RedriveParked", 20)
+        {
+            Table = [Uses([Get, Update], Bookings)],
+            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.Metrics,
+            Describes = Machines,
+            Redrives = Machines,
+            MemoryMegabytes = ApiMemory,
+        },
+        new("DecideNotice", 10) { Table = [Uses([Get, Update], Bookings)], MemoryMegabytes = ApiMemory },
+        new("CloseDebt", 10) { Table = [Uses([Get, Update], Bookings)], MemoryMegabytes = ApiMemory },
         new("SearchOfferings", 10) { Table = [Uses([Query], Searches), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetOffering", 10) { Table = [Uses([Get], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings)], MemoryMegabytes = ApiMemory },
@@ -102,6 +133,8 @@ public static class FunctionCatalogue
         Uses([Get], Offerings, Bookings, Users), Uses([Put], Bookings, Users), Uses([Update], Offerings, Bookings),
         Uses([BatchGet], Offerings), Uses([Delete], Users),
     ];
+
+    private static string[] Machines => ["booking", "cancellation", "recovery"];
 
     private static TableUse[] NoticeUses => [Uses([Get], Offerings, Bookings, Users), Uses([Update], Bookings)];
 

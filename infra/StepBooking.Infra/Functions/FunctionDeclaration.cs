@@ -29,6 +29,9 @@ public sealed record FunctionDeclaration(string Name, int TimeoutSeconds)
     /// <summary>The state machines whose executions it lists, by their names without the stage.</summary>
     public IReadOnlyList<string> Lists { get; init; } = [];
 
+    /// <summary>The state machines whose executions it redrives, by their names without the stage.</summary>
+    public IReadOnlyList<string> Redrives { get; init; } = [];
+
     /// <summary>What else it uses.</summary>
     public Need Needs { get; init; }
 }

@@ -56,21 +56,23 @@ public sealed class SagaMachine : Construct
 
     /// <summary>The permission to look at its executions.</summary>
     /// <returns>A new statement.</returns>
-    public PolicyStatement Describe() => Permissions.Allow(
-        [
-            Stack.Of(this).FormatArn(new ArnComponents
-            {
-                Service = "states",
-                Resource = "execution",
-                ResourceName = $"{name}:*",
-                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-            }),
-        ],
-        "states:DescribeExecution");
+    public PolicyStatement Describe() => Permissions.Allow([Executions], "states:DescribeExecution");
+
+    /// <summary>The permission to redrive its executions.</summary>
+    /// <returns>A new statement.</returns>
+    public PolicyStatement Redrive() => Permissions.Allow([Executions], "states:RedriveExecution");
 
     /// <summary>The permission to list its executions.</summary>
     /// <returns>A new statement.</returns>
     public PolicyStatement List() => Permissions.Allow([StateMachine.StateMachineArn], "states:ListExecutions");
+
+    private string Executions => Stack.Of(this).FormatArn(new ArnComponents
+    {
+        Service = "states",
+        Resource = "execution",
+        ResourceName = $"{name}:*",
+        ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+    });
 
     private static string Text(string definition) => File.Exists(definition)
         ? File.ReadAllText(definition)

@@ -32,6 +32,11 @@ public sealed class SagaMachines
                 function.MayDescribe(machine, declaration.Variable);
             }
 
+            foreach (var function in functions.Where(each => each.Redrives.Contains(declaration.Name)))
+            {
+                function.MayRedrive(machine, declaration.Variable);
+            }
+
             foreach (var function in functions.Where(each => each.Lists.Contains(declaration.Name)))
             {
                 function.MayList(machine, declaration.Variable);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 using StepBooking.Functions.Api;
+using StepBooking.Functions.Api.Holds;
 using StepBooking.Testing;
 
 namespace StepBooking.Functions.Tests.Api;
@@ -46,6 +47,24 @@ public sealed class EventFileTests(DynamoDbFixture dynamo) : IClassFixture<Dynam
         var function = new GetBookingFunction(new(desk.Table, TimeProvider.System), new(desk.Table), TimeProvider.System);
 
         Assert.Equal(200, (await function.GetBooking(IdIn("GetBooking"), Event("GetBooking"), desk.Context)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_events_of_holds_are_answered_as_meant()
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+        var bookings = new Bookings.Bookings.BookingStore(desk.Table, TimeProvider.System);
+        var offerings = new Bookings.Offerings.OfferingStore(desk.Table);
+        await new LoadOfferingsFunction(new(desk.Table, desk.Clock), offerings).LoadOfferings(null!, Event("LoadOfferings"), desk.Context);
+
+        var placed = await new PlaceHoldFunction(bookings, offerings, TimeProvider.System).PlaceHold(Event("PlaceHold"), desk.Context);
+        var shown = await new GetHoldFunction(bookings, offerings, TimeProvider.System).GetHold(IdIn("GetHold"), Event("GetHold"), desk.Context);
+        var extended = await new ExtendHoldFunction(bookings, offerings, TimeProvider.System)
+            .ExtendHold(IdIn("ExtendHold"), Event("ExtendHold"), desk.Context);
+        var released = await new ReleaseHoldFunction(bookings).ReleaseHold(IdIn("ReleaseHold"), Event("ReleaseHold"), desk.Context);
+
+        Assert.Equal("/dev/holds/" + placed.Text("id"), Written(placed).GetProperty("headers").GetProperty("Location").GetString());
+        Assert.Equal([201, 404, 404, 404], new[] { placed, shown, extended, released }.Select(each => each.StatusCode));
     }
 
     private APIGatewayProxyRequest Event(string function)

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace StepBooking.Functions.Tests.Api;
 
 /// <summary>
-/// Answers StartExecution on a loopback port as Step Functions does: a start of a running execution with the same input is the same
-/// one; any other start of its name is ExecutionAlreadyExists.
+/// Answers on a loopback port as Step Functions does. StartExecution: a start of a running execution with the same input is the same one;
+/// any other start of its name is ExecutionAlreadyExists. DescribeExecution: of those that were started.
 /// </summary>
 internal sealed class StateMachineListener : IAsyncDisposable
 {
@@ -63,6 +63,12 @@ internal sealed class StateMachineListener : IAsyncDisposable
             return;
         }
 
+        if (request.RootElement.TryGetProperty("executionArn", out var arn))
+        {
+            await Describe(context, arn.GetString()!.Split(':')[^1]);
+            return;
+        }
+
         var name = request.RootElement.GetProperty("name").GetString()!;
         var input = request.RootElement.GetProperty("input").GetString()!;
         if (Started.GetOrAdd(name, input) != input || Ended.Contains(name))
@@ -70,6 +76,16 @@ internal sealed class StateMachineListener : IAsyncDisposable
         else
             await context.Response.WriteAsync($$"""{"executionArn":"{{Arn.Replace("stateMachine", "execution", StringComparison.Ordinal)}}:{{name}}","startDate":1796126400}""");
     }
+
+    private Task Describe(HttpContext context, string name) => Started.TryGetValue(name, out var input)
+        ? context.Response.WriteAsync(JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["name"] = name,
+            ["executionArn"] = $"{Arn.Replace("stateMachine", "execution", StringComparison.Ordinal)}:{name}",
+            ["input"] = input,
+            ["status"] = Ended.Contains(name) ? "SUCCEEDED" : "RUNNING",
+        }))
+        : Refuse(context, "ExecutionDoesNotExist", 400);
 
     private static Task Refuse(HttpContext context, string type, int status)
     {

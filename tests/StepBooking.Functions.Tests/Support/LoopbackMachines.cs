@@ -26,6 +26,9 @@ internal sealed class LoopbackMachines : IAsyncDisposable
     /// <summary>What was asked, operation by operation.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
+    /// <summary>The executions that were redriven, by name.</summary>
+    public ConcurrentQueue<string> Redriven { get; } = [];
+
     /// <summary>An operation that is answered with an internal error.</summary>
     public string? Broken { get; set; }
 
@@ -60,10 +63,15 @@ internal sealed class LoopbackMachines : IAsyncDisposable
             ["name"] = name,
             ["status"] = status,
             ["input"] = input,
+            ["redriveStatus"] = status is "FAILED" or "ABORTED" or "TIMED_OUT" ? "REDRIVABLE" : "NOT_REDRIVABLE",
             ["startDate"] = now,
             ["stopDate"] = status == "RUNNING" ? null : now,
         };
     }
+
+    /// <summary>Makes a failed execution one that is too old to be redriven.</summary>
+    public void Age(string machine, string name) =>
+        executions[$"{Prefix}execution:stepbooking-test-{machine}:{name}"]["redriveStatus"] = "NOT_REDRIVABLE";
 
     public async ValueTask DisposeAsync()
     {
@@ -82,6 +90,7 @@ internal sealed class LoopbackMachines : IAsyncDisposable
             "StartExecution" => Start(asked),
             "DescribeExecution" => executions.TryGetValue((string)asked["executionArn"]!, out var found) ? (200, found) : (400, Fault("ExecutionDoesNotExist")),
             "ListExecutions" => List(asked),
+            "RedriveExecution" => Redrive((string)asked["executionArn"]!),
             _ => (400, Fault("UnknownOperationException")),
         };
         context.Response.StatusCode = status;
@@ -97,6 +106,17 @@ internal sealed class LoopbackMachines : IAsyncDisposable
             return (400, Fault("ExecutionAlreadyExists"));
         Put(machine.Split("stepbooking-test-")[1], name, "RUNNING", input);
         return (200, new JsonObject { ["executionArn"] = arn, ["startDate"] = clock.GetUtcNow().ToUnixTimeSeconds() });
+    }
+
+    private (int Status, JsonObject Body) Redrive(string arn)
+    {
+        if (!executions.TryGetValue(arn, out var there))
+            return (400, Fault("ExecutionDoesNotExist"));
+        if ((string?)there["redriveStatus"] != "REDRIVABLE")
+            return (400, Fault("ExecutionNotRedrivable"));
+        Put(((string)there["stateMachineArn"]!).Split("stepbooking-test-")[1], (string)there["name"]!, "RUNNING", (string)there["input"]!);
+        Redriven.Enqueue((string)there["name"]!);
+        return (200, new JsonObject { ["redriveDate"] = clock.GetUtcNow().ToUnixTimeSeconds() });
     }
 
     /// <summary>Two to a page, so that whoever lists must turn pages.</summary>

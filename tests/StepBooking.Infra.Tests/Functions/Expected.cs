@@ -25,8 +25,8 @@ internal sealed record Expected(
     private const string Requests = "BOOKING_REQUEST_QUEUE_URL";
 
     private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
-    private static readonly string[] Recovering =
-        [TableName, Queue, Stage, Machine, "CANCELLATION_STATE_MACHINE_ARN", "RECOVERY_STATE_MACHINE_ARN"];
+    private static readonly string[] MachineNames = [Machine, "CANCELLATION_STATE_MACHINE_ARN", "RECOVERY_STATE_MACHINE_ARN"];
+    private static readonly string[] Recovering = [TableName, Queue, Stage, .. MachineNames];
 
     private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
 
@@ -38,7 +38,9 @@ internal sealed record Expected(
 
     public static IReadOnlyList<Expected> All { get; } =
     [
-        new("PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Start], [TableName, Machine]),
+        new(
+            "PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Items("UpdateItem", "B#*"), Start, Executions("Describe", "booking")],
+            [TableName, Machine]),
         new("CheckAvailability", 10, 3, Hold, [TableName]),
         new("ProcessPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReserveSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName, "APPROVAL_HOURS"]),
@@ -71,6 +73,23 @@ internal sealed record Expected(
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
         new("ListBookings", 10, 3, [Items("BatchGetItem", "O#*, B#*"), ByCustomer], [TableName]),
+        new("PlaceHold", 10, 3, Hold, [TableName]),
+        new("GetHold", 10, 3, [Items("GetItem", "O#*, B#*")], [TableName]),
+        new("ExtendHold", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName]),
+        new(
+            "ReleaseHold", 10, 3,
+            [Items("GetItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"), Items("DeleteItem", "U#*")],
+            [TableName]),
+        new("GetTrail", 10, 3, [Items("GetItem", "B#*, R#*")], [TableName]),
+        new("ListParked", 20, 3, [Items("BatchGetItem", "B#*"), WhatIsDue, .. EachMachine("Describe")], [TableName, .. MachineNames]),
+        new(
+            "RedriveParked", 20, 3,
+            [
+                Items("GetItem UpdateItem", "B#*"), Cancel, Recover, Park, .. EachMachine("Describe"), .. EachMachine("Redrive"),
+            ],
+            Recovering),
+        new("DecideNotice", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
+        new("CloseDebt", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
         new("SearchOfferings", 10, 3, [Items("Query", "S#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("GetOffering", 10, 3, [Items("GetItem", "O#*")], [TableName]),
         new("GetSeats", 10, 3, [Items("GetItem Query", "O#*")], [TableName]),
@@ -78,8 +97,13 @@ internal sealed record Expected(
 
     public static Expected Named(string name) => All.Single(each => each.Name == name);
 
-    private static string Describe(string machine) =>
-        $"Allow states:DescribeExecution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:stepbooking-dev-{machine}:*";
+    private static string Describe(string machine) => Executions("Describe", machine);
+
+    private static string[] EachMachine(string action) =>
+        [Executions(action, "booking"), Executions(action, "cancellation"), Executions(action, "recovery")];
+
+    private static string Executions(string action, string machine) =>
+        $"Allow states:{action}Execution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:stepbooking-dev-{machine}:*";
 
     private static string Items(string actions, string keys) =>
         $"Allow {string.Join(' ', actions.Split(' ').Select(action => $"dynamodb:{action}"))} on <Store/Table>.Arn"

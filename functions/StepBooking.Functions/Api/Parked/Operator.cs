@@ -1,0 +1,16 @@
+using StepBooking.Bookings.Bookings;
+
+namespace StepBooking.Functions.Api.Parked;
+
+/// <summary>Who may look after parked work, and how the trail names them.</summary>
+internal static class Operator
+{
+    /// <summary>How the trail's names of operators begin.</summary>
+    internal const string Word = "operator";
+
+    /// <summary>The caller as the trail names them; who is no operator ends the call with 403.</summary>
+    internal static Actor Operating(this ApiRequest api) =>
+        api.Caller is { IsOperator: true } caller
+            ? new Actor($"{Word} {caller.Sub}", null)
+            : throw Problems.Forbidden("Only operators look after parked work.");
+}

@@ -1,0 +1,18 @@
+using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Requests;
+
+namespace StepBooking.Functions.Api.Parked;
+
+/// <summary>The parked booking that a call names.</summary>
+internal static class ParkedBookings
+{
+    /// <summary>The booking, parked or not; 404 when there is none.</summary>
+    internal static async Task<Booking> KnownBooking(this BookingStore bookings, string? id, ApiRequest api) =>
+        BookingId.Canonical(id) is { } bookingId && await bookings.GetAsync(bookingId, api.Stopping) is { } booking
+            ? booking
+            : throw Problems.NotFound("There is no such booking.");
+
+    /// <summary>The booking; 404 when there is none, 409 when it is not parked.</summary>
+    internal static async Task<Booking> ParkedBooking(this BookingStore bookings, string? id, ApiRequest api) =>
+        await bookings.KnownBooking(id, api) is { IsParked: true } booking ? booking : throw Problems.NotParked();
+}
