@@ -18,21 +18,29 @@ internal static class LintCommand
         DefaultValueFactory = _ => "text",
     };
 
+    private static readonly Option<string?> Template = new("--template")
+    {
+        Description = "The CloudFormation template (JSON) that deploys the definitions: rules then look at functions, roles, queues and alarms too.",
+    };
+
     public static Command Create(TextWriter output)
     {
         var options = new DefinitionOptions();
         Format.AcceptOnlyFromAmong("text", "sarif");
         var command = new Command("lint", "Looks for pitfalls in definitions (docs/linter.md). Ends with 1 where there are some.")
         {
-            Files, Format,
+            Files, Format, Template,
         };
         options.AddTo(command);
         command.SetAction(parsed => Run(
-            parsed.GetValue(Files)!.Select(path => options.Read(parsed, path)).ToList(), parsed.GetValue(Format) == "sarif", output));
+            parsed.GetValue(Files)!.Select(path => options.Read(parsed, path)).ToList(),
+            Read(parsed.GetValue(Template)),
+            parsed.GetValue(Format) == "sarif",
+            output));
         return command;
     }
 
-    private static int Run(List<DefinitionFile> files, bool isSarif, TextWriter output)
+    private static int Run(List<DefinitionFile> files, TemplateFile? template, bool isSarif, TextWriter output)
     {
         if (files.SelectMany(f => f.Complaints()).ToList() is { Count: > 0 } invalid)
         {
@@ -41,7 +49,7 @@ internal static class LintCommand
 
         var linter = new Linter();
         var found = files.ConvertAll(file => KeyValuePair.Create(
-            file.Path.Replace('\\', '/'), linter.Check(new LintSubject(file.Definition!))));
+            file.Path.Replace('\\', '/'), linter.Check(Subject(file, template))));
         if (isSarif)
         {
             output.WriteLine(SarifReport.Write(linter.Rules, found).ToText());
@@ -52,5 +60,15 @@ internal static class LintCommand
         }
 
         return found.Exists(f => f.Value.Any(finding => finding.Allowed is null)) ? ExitCode.Badly : ExitCode.Well;
+    }
+
+    private static TemplateFile? Read(string? path) => path is null ? null : TemplateFile.Read(path);
+
+    private static LintSubject Subject(DefinitionFile file, TemplateFile? template)
+    {
+        var subject = new LintSubject(file.Definition!) { Template = template?.Template };
+        return template is null || subject.Deployment is not null
+            ? subject
+            : throw new UsageException($"{template.Path}: no machine in it can be told to be that of {file.Path}.");
     }
 }

@@ -72,6 +72,37 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Lint_beside_a_template_looks_at_what_it_deploys()
+    {
+        const string template = """
+            {"Resources": {
+              "Machine": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"DefinitionSubstitutions": {"WorkFunction": {"Fn::GetAtt": ["Work", "Arn"]}}}},
+              "Work": {"Type": "AWS::Lambda::Function", "Properties": {"Timeout": 60}}}}
+            """;
+        var file = _session.File("risky.asl.json", Risky.Replace("\"End\"", "\"TimeoutSeconds\": 60, \"End\"", StringComparison.Ordinal));
+
+        Assert.Equal(1, await _session.Run("lint", "--template", _session.File("template.json", template), file));
+        Assert.Contains(
+            _session.Lines,
+            line => line.EndsWith(" ASL601 'Work' waits 60 s for Work, which may run 60 s. (/States/Work/TimeoutSeconds)", StringComparison.Ordinal));
+        Assert.Equal(1, await _session.Run("lint", file));
+        Assert.DoesNotContain("ASL6", _session.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "there is no such file.")]
+    [InlineData("text", "this is no CloudFormation template in JSON.")]
+    [InlineData("{}", "this is no CloudFormation template in JSON.")]
+    [InlineData("""{"Resources": {}}""", "no machine in it can be told to be that of")]
+    public async Task Lint_beside_what_is_no_template_of_the_definition_ends_with_2(string? template, string complaint)
+    {
+        var path = template is null ? "nowhere.json" : _session.File("template.json", template);
+
+        Assert.Equal(2, await _session.Run("lint", "--template", path, _session.File("good.asl.json", Good)));
+        Assert.Contains(complaint, _session.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lint_of_no_definition_and_an_unknown_format_end_with_2()
     {
         Assert.Equal(2, await _session.Run("lint", _session.File("text.asl.json", "text")));

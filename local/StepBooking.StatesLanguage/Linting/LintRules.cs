@@ -31,5 +31,13 @@ public static class LintRules
         new NoticeFailsTheRest(),
         new PolledExecution(),
         new ResourceFromInput(),
+        new FunctionOutlivesTask(),
+        new FunctionNotInTemplate(),
+        new FunctionNotGranted(),
+        new UnboundedRole(),
+        new DeadLettersUnseen(),
+        new LogsNothing(),
+        new DataLogged(),
+        new FailuresUnseen(),
     ];
 }

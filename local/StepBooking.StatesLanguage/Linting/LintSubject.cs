@@ -1,5 +1,6 @@
 using System.Globalization;
 using StepBooking.StatesLanguage.Definition;
+using StepBooking.StatesLanguage.Linting.Deploying;
 using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Linting;
@@ -29,7 +30,18 @@ public sealed class LintSubject
     public LintFlow Flow { get; }
 
     /// <summary>The CloudFormation template that deploys it, for rules that compare the two; null where it is not known.</summary>
-    public JsonMap? Template { get; init; }
+    public JsonMap? Template
+    {
+        get;
+        init
+        {
+            field = value;
+            Deployment = value is null ? null : LintDeployment.Find(value, this);
+        }
+    }
+
+    /// <summary>Its machine in that template; null where there is no template, or none of its machines can be told to be this one.</summary>
+    public LintDeployment? Deployment { get; private init; }
 
     /// <summary>All states, inner ones included, in the order they are written.</summary>
     public IReadOnlyList<LintState> States => _states;

@@ -1,6 +1,7 @@
 using StepBooking.Processes;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Linting;
+using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Tests.Linting;
 
@@ -39,5 +40,15 @@ public sealed class LintRuleTests
     public static TheoryData<string> Machines => new(
         Directory.EnumerateFiles(RepositoryRoot.Combine("statemachines"), "*.asl.json").Select(f => Path.GetFileName(f)!));
 
-    private static IReadOnlyList<LintFinding> Found(string definition) => new Linter().Check(new LintSubject(StateMachineDefinition.Parse(definition)));
+    /// <summary>What is found in a definition, or in a template with one machine that carries its definition.</summary>
+    private static IReadOnlyList<LintFinding> Found(string text) => new Linter().Check(
+        Json.Parse(text) is JsonMap map && map["Resources"] is JsonMap ? Deployed(map) : new LintSubject(StateMachineDefinition.Parse(text)));
+
+    private static LintSubject Deployed(JsonMap template)
+    {
+        var machine = (JsonMap)((JsonMap)((JsonMap)template["Resources"]!)["Machine"]!)["Properties"]!;
+        var subject = new LintSubject(StateMachineDefinition.Parse(machine["Definition"]!.ToText())) { Template = template };
+        Assert.Equal("Machine", subject.Deployment?.Machine.Id);
+        return subject;
+    }
 }
