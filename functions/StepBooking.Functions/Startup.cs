@@ -56,6 +56,8 @@ public sealed class Startup
             Timeout = provider.GetRequiredService<StepEnvironment>().ClientTimeout,
             MaxErrorRetry = 1,
         }));
+        services.AddSingleton(provider => new CancellationStarter(
+            provider.GetRequiredService<Executions>(), provider.GetRequiredService<StepEnvironment>().CancellationStateMachineArn));
         services.AddSingleton(provider => new BookingStarter(
             provider.GetRequiredService<IAmazonStepFunctions>(), provider.GetRequiredService<StepEnvironment>().BookingStateMachineArn));
     }

@@ -36,6 +36,15 @@ public static class TestPaymentMethods
     /// <summary>Confirming ends in <c>processing</c>; <see cref="ProcessingTime"/> later the payment is authorised.</summary>
     public const string Processing = "pm_sandbox_processing";
 
+    /// <summary>The first refund is answered as <c>failed</c> and gives nothing back; the next succeeds.</summary>
+    public const string RefundFails = "pm_sandbox_refundFails";
+
+    /// <summary>The first refund takes effect and has no answer; the list of refunds has it.</summary>
+    public const string RefundTimeoutAfter = "pm_sandbox_refundTimeoutAfter";
+
+    /// <summary>Every refund is answered 503.</summary>
+    public const string RefundOutage = "pm_sandbox_refundOutage";
+
     /// <summary>How many confirms an outage lasts.</summary>
     public const int OutageCalls = 2;
 
@@ -47,5 +56,6 @@ public static class TestPaymentMethods
     {
         Visa, Declined, InsufficientFunds, AuthenticationRequired,
         TimeoutBefore, TimeoutAfter, Outage, OutageForever, CaptureRefused, Processing,
+        RefundFails, RefundTimeoutAfter, RefundOutage,
     };
 }

@@ -101,4 +101,50 @@ public sealed class RefundingTests : SandboxTest
     }
 
     private static IEnumerable<int> Amounts(Answer list) => list.Body["data"]!.AsArray().Select(refund => (int)refund!["amount"]!);
+
+    [Fact]
+    public async Task A_refund_that_fails_gives_nothing_back_and_stays_on_the_list()
+    {
+        var id = await CapturedWithAsync(TestPaymentMethods.RefundFails);
+
+        var failed = await Gateway.RefundAsync(id, 500, "a");
+        var again = await Gateway.RefundAsync(id, 500, "a");
+        var second = await Gateway.RefundAsync(id, 500, "b");
+
+        Assert.Equal(("failed", "failed", true), (failed["status"], again["status"], again.Replayed));
+        Assert.Equal("succeeded", second["status"]);
+        Assert.Equal((2, 500L), (Payment.Refunds.Count, Payment.AmountRefunded));
+    }
+
+    [Fact]
+    public async Task A_refund_without_an_answer_is_on_the_list_with_what_was_written_on_it()
+    {
+        var id = await CapturedWithAsync(TestPaymentMethods.RefundTimeoutAfter);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Gateway.PostAsync(
+            "/v1/refunds", "a", ("payment_intent", id), ("amount", "500"), ("metadata[cancellationId]", "c-1")));
+        var list = await Gateway.GetAsync($"/v1/refunds?payment_intent={id}");
+
+        var refund = Assert.Single(list.Body["data"]!.AsArray())!;
+        Assert.Equal(("succeeded", "c-1"), ((string?)refund["status"], (string?)refund["metadata"]!["cancellationId"]));
+        Assert.Equal(500, Payment.AmountRefunded);
+    }
+
+    [Fact]
+    public async Task During_an_outage_of_refunds_nothing_is_given_back()
+    {
+        var id = await CapturedWithAsync(TestPaymentMethods.RefundOutage);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Gateway.RefundAsync(id, 500, "a")).Status);
+
+        Assert.Empty(Payment.Refunds);
+    }
+
+    private async Task<string> CapturedWithAsync(string method)
+    {
+        var id = await Gateway.CreateAsync(method);
+        await Gateway.ConfirmAsync(id);
+        await Gateway.CaptureAsync(id);
+        return id;
+    }
 }

@@ -53,6 +53,15 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
             ? value.Trim()
             : null;
 
+    /// <summary>The names of the query parameters that the call has, with a value or without.</summary>
+    internal IReadOnlyCollection<string> QueryNames => request.QueryStringParameters?.Keys.ToList() ?? [];
+
+    /// <summary>All values of a query parameter, as many as the call gives it, empty ones too.</summary>
+    internal IReadOnlyList<string> Texts(string name) =>
+        request.MultiValueQueryStringParameters is { } many && many.TryGetValue(name, out var values) ? [.. values]
+        : request.QueryStringParameters is { } query && query.TryGetValue(name, out var value) ? [value]
+        : [];
+
     /// <summary>A query parameter that must be a whole number between two bounds; null if it is not there.</summary>
     internal int? Whole(string name, int least, int most) =>
         Query(name) is not { } text ? null

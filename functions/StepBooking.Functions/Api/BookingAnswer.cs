@@ -38,4 +38,8 @@ internal sealed record BookingAnswer
     public Reason? Reason { get; init; }
 
     public string? CreatedAt { get; init; }
+
+    public IReadOnlyList<RefundAnswer>? Refunds { get; init; }
+
+    public string? Message { get; init; }
 }

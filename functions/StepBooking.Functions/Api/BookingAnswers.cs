@@ -32,7 +32,15 @@ internal static class BookingAnswers
             HoldUntil = booking.IsFinal ? null : Text(booking.Until),
             Reason = booking.Reason,
             CreatedAt = Text(booking.Placed),
+            Refunds = RefundsOf(booking),
         };
+    }
+
+    private static List<RefundAnswer>? RefundsOf(Booking booking)
+    {
+        var decided = booking.Cancels.Values.Where(each => each.Seats?.Count > 0).OrderBy(each => each.Asked);
+        List<RefundAnswer> refunds = [.. decided.Select(each => new RefundAnswer(each.Seats!, each.Amount ?? 0))];
+        return refunds.Count > 0 ? refunds : null;
     }
 
     /// <summary>A booking whose execution was started just now. What the hold decides (amount, time) is not there yet.</summary>

@@ -18,7 +18,6 @@ namespace StepBooking.Functions.Api;
 public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offerings, TimeProvider clock)
 {
     private const int LongestWait = 10;
-    private const int ReferenceLength = 6;
     private static readonly TimeSpan RowWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -33,15 +32,15 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
     {
         var caller = api.Caller;
         var wait = TimeSpan.FromSeconds(api.Whole("wait", 0, LongestWait) ?? 0);
-        var booking = await Find(id, api.Stopping);
-        var offering = await OfferingOf(booking, api.Stopping);
+        var booking = await bookings.FindAsync(id, api.Stopping);
+        var offering = await offerings.OfferingOfAsync(booking, api.Stopping);
         for (var waited = TimeSpan.Zero; MayChange(id, booking, caller, offering) && waited < WaitFor(booking, wait);)
         {
             var pause = waited < RowWithin ? SoonInterval : Interval;
             await Task.Delay(pause, clock, api.Stopping);
             waited += pause;
-            booking = await Find(id, api.Stopping);
-            offering ??= await OfferingOf(booking, api.Stopping);
+            booking = await bookings.FindAsync(id, api.Stopping);
+            offering ??= await offerings.OfferingOfAsync(booking, api.Stopping);
         }
 
         if (booking is null || !MaySee(caller, booking, offering))
@@ -52,16 +51,6 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
 
         return ApiResponse.Of(200, BookingAnswers.Of(booking, offering), ApiJson.Default.BookingAnswer);
     }
-
-    private async Task<Booking?> Find(string id, CancellationToken stopping) =>
-        BookingId.Canonical(id) is { } bookingId ? await bookings.GetAsync(bookingId, stopping)
-        : IsReference(id) ? await bookings.GetByReferenceAsync(id.ToUpperInvariant(), stopping)
-        : null;
-
-    private async Task<Offering?> OfferingOf(Booking? booking, CancellationToken stopping) =>
-        booking?.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, stopping) : null;
-
-    private static bool IsReference(string? id) => id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit);
 
     private static bool MayChange(string id, Booking? booking, Caller caller, Offering? offering) =>
         booking is null ? BookingId.Canonical(id) is not null : !booking.IsFinal && MaySee(caller, booking, offering);

@@ -65,6 +65,9 @@ internal static class Problems
             RetryAfter = 15,
         };
 
+    internal static ApiProblem NotCancellable(string detail, string? field = null) =>
+        new(new Problem("/problems/not-cancellable", "It cannot be cancelled", 409, detail, Field: field));
+
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));
 

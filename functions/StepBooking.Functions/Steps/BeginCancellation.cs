@@ -4,19 +4,22 @@ using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Functions.Approvals;
 
 namespace StepBooking.Functions.Steps;
 
 /// <summary>Decides a cancellation that was asked for: stops what is not paid yet, takes the seats out of what is confirmed.</summary>
 /// <param name="store">Bookings.</param>
 /// <param name="offerings">Offerings: their kind decides what comes back.</param>
-public sealed class BeginCancellationFunction(BookingStore store, OfferingStore offerings)
+/// <param name="tokens">Wakes what waits for a provider.</param>
+public sealed class BeginCancellationFunction(BookingStore store, OfferingStore offerings, TokenAnswers tokens)
 {
     private const int Attempts = 4;
     private static readonly StepAnswer Decided = new("decided");
 
     /// <summary><c>decided</c> when there are seats to release and perhaps money to refund; <c>ok</c> when there is nothing (more) to do.</summary>
     /// <exception cref="BookingBusy">The booking is not there yet, or at its capture.</exception>
+    /// <exception cref="WaitUnanswered">The booking is stopped, but its waiting task could not be told now.</exception>
     /// <exception cref="InvalidRequest">Nobody asked for this cancellation.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
     [LambdaFunction]
@@ -59,6 +62,9 @@ public sealed class BeginCancellationFunction(BookingStore store, OfferingStore 
         return (await store.DecideCancellationAsync(booking, cancellation, offering.Kind, actor)).Booking;
     }
 
-    private async Task<Booking?> EndAsync(Booking booking, Cancellation cancellation, Actor actor) =>
-        (await store.DecideNothingAsync(booking, cancellation, actor)).Booking;
+    private async Task<Booking?> EndAsync(Booking booking, Cancellation cancellation, Actor actor)
+    {
+        await tokens.WakeAsync(booking);
+        return (await store.DecideNothingAsync(booking, cancellation, actor)).Booking;
+    }
 }

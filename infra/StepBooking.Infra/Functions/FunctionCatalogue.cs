@@ -52,7 +52,18 @@ public static class FunctionCatalogue
         new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
-        new("BeginCancellation", 10) { Table = [Uses([Get], Offerings, Bookings), Uses([Update], Bookings)] },
+        new("CancelBooking", 20)
+        {
+            Table = [Uses([Get], Offerings, Bookings, References), Uses([Update], Bookings)],
+            Needs = Need.CancellationMachine | Need.TaskAnswers,
+            MemoryMegabytes = ApiMemory,
+            Waits = true,
+        },
+        new("BeginCancellation", 10)
+        {
+            Table = [Uses([Get], Offerings, Bookings), Uses([Update], Bookings)],
+            Needs = Need.TaskAnswers,
+        },
         new("RefundPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
         new("ReleaseCancelledSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
         new("FindWhereItStands", 10) { Table = [Uses([Get], Bookings)] },

@@ -38,7 +38,7 @@ public sealed record PaymentRecord
     /// <summary>Its changes of status, oldest first.</summary>
     public required IReadOnlyList<PaymentTransition> Transitions { get; init; }
 
-    /// <summary>What was given back, oldest first.</summary>
+    /// <summary>Its refunds, oldest first, failed ones too.</summary>
     public IReadOnlyList<RefundRecord> Refunds { get; init; } = [];
 
     /// <summary>What is set aside and could be captured.</summary>
@@ -48,7 +48,7 @@ public sealed record PaymentRecord
     public long AmountCaptured => Status == PaymentStatus.Succeeded ? Amount : 0;
 
     /// <summary>What was given back.</summary>
-    public long AmountRefunded => Refunds.Sum(refund => refund.Amount);
+    public long AmountRefunded => Refunds.Where(refund => !refund.Failed).Sum(refund => refund.Amount);
 
     /// <summary>What the payee keeps: captured less given back.</summary>
     public long Net => AmountCaptured - AmountRefunded;

@@ -16,6 +16,6 @@ internal static class RefundJson
         ["metadata"] = PaymentJson.Metadata(refund.Metadata),
         ["payment_intent"] = payment.Id,
         ["reason"] = refund.Reason,
-        ["status"] = "succeeded",
+        ["status"] = refund.Failed ? "failed" : "succeeded",
     };
 }

@@ -31,9 +31,22 @@ internal static class Refunding
             return Refused("amount_too_large", $"Refund amount ({amount}) is greater than what is left ({payment.Net}).", "amount");
         }
 
-        var refund = new RefundRecord($"re_{Guid.NewGuid():N}", amount, exchange.Now, reason, metadata);
-        return new Outcome(200, RefundJson.Of(payment, refund), payment with { Refunds = [.. payment.Refunds, refund] });
+        if (payment.PaymentMethod == TestPaymentMethods.RefundOutage)
+        {
+            return new Outcome(503, Errors.Body("api_error", null, "The gateway is not available."), payment) { Kept = false };
+        }
+
+        var refund = new RefundRecord($"re_{Guid.NewGuid():N}", amount, exchange.Now, reason, metadata)
+        {
+            Failed = IsFirst(payment, TestPaymentMethods.RefundFails),
+        };
+        return new Outcome(200, RefundJson.Of(payment, refund), payment with { Refunds = [.. payment.Refunds, refund] })
+        {
+            Unanswered = IsFirst(payment, TestPaymentMethods.RefundTimeoutAfter),
+        };
     }
+
+    private static bool IsFirst(PaymentRecord payment, string method) => payment.PaymentMethod == method && payment.Refunds.Count == 0;
 
     private static Outcome Refused(string code, string message, string? parameter) =>
         new(400, Errors.Body(Errors.InvalidRequest, code, message, parameter));

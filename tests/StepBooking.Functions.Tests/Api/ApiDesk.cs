@@ -7,6 +7,8 @@ using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Api;
+using StepBooking.Functions.Approvals;
+using StepBooking.Functions.Recovery;
 using StepBooking.Testing;
 
 namespace StepBooking.Functions.Tests.Api;
@@ -38,7 +40,7 @@ internal sealed class ApiDesk : IAsyncDisposable
 
     private OfferingStore Offerings => new(Table);
 
-    private BookingStore Bookings => new(Table, Clock);
+    public BookingStore Bookings => new(Table, Clock);
 
     /// <summary>A desk with one train and one slot on sale.</summary>
     public static async Task<ApiDesk> Open(DynamoDbFixture dynamo)
@@ -67,6 +69,17 @@ internal sealed class ApiDesk : IAsyncDisposable
 
     public Task<APIGatewayProxyResponse> Get(Call call, Func<Task>? meanwhile = null) =>
         Drive(new GetBookingFunction(Bookings, Offerings, Clock).GetBooking(call.Id!, call, Context), meanwhile);
+
+    public Task<APIGatewayProxyResponse> Cancel(string id, string? seats = null, string? key = null, Func<Task>? meanwhile = null) => Cancel(
+        new Call("DELETE", "/bookings/{id}") { Id = id, Key = key, Query = seats is null ? null : new() { ["seats"] = seats } }, meanwhile);
+
+    public async Task<APIGatewayProxyResponse> Cancel(Call call, Func<Task>? meanwhile = null)
+    {
+        using var client = Machine.Client();
+        var starter = new CancellationStarter(new Executions(client), StateMachineListener.Arn);
+        var function = new CancelBookingFunction(Bookings, Offerings, starter, new TokenAnswers(client), Clock);
+        return await Drive(function.CancelBooking(call.Id!, call, Context), meanwhile);
+    }
 
     public Task<APIGatewayProxyResponse> List(string sub, Dictionary<string, string>? query = null) =>
         new ListBookingsFunction(Bookings, Offerings).ListBookings(new Call("GET", "/bookings") { Sub = sub, Query = query }, Context);

@@ -30,6 +30,9 @@ internal sealed class StateMachineListener : IAsyncDisposable
     /// <summary>The names of those that have ended.</summary>
     public ConcurrentBag<string> Ended { get; } = [];
 
+    /// <summary>The tokens of the tasks that were answered.</summary>
+    public ConcurrentBag<string> Woken { get; } = [];
+
     /// <summary>An error to answer everything with, and its status.</summary>
     public (string Type, int Status)? Fault { get; set; }
 
@@ -66,6 +69,13 @@ internal sealed class StateMachineListener : IAsyncDisposable
         if (request.RootElement.TryGetProperty("executionArn", out var arn))
         {
             await Describe(context, arn.GetString()!.Split(':')[^1]);
+            return;
+        }
+
+        if (request.RootElement.TryGetProperty("taskToken", out var token))
+        {
+            Woken.Add(token.GetString()!);
+            await context.Response.WriteAsync("{}");
             return;
         }
 

@@ -99,6 +99,12 @@ internal sealed class StepDesk : IAsyncDisposable
 
     public SendCancellationNoticeFunction SendCancellationNotice => new(Store, Offerings, Notices);
 
+    public BeginCancellationFunction BeginCancellation => new(Store, Offerings, Answers);
+
+    public RefundPaymentFunction RefundPayment => new(Store, new Refunding(Gateway));
+
+    public ReleaseCancelledSeatsFunction ReleaseCancelledSeats => new(Store, new SeatStore(Table), Count);
+
     public ParkForOperatorFunction ParkForOperator => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Metrics, Clock);
 
     public ParkNoticeFunction ParkNotice => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Metrics, Clock);

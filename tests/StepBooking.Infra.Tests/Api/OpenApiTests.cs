@@ -11,6 +11,7 @@ public sealed partial class OpenApiTests
         ["POST /bookings"] = "PlaceBooking",
         ["GET /bookings"] = "ListBookings",
         ["GET /bookings/{id}"] = "GetBooking",
+        ["DELETE /bookings/{id}"] = "CancelBooking",
         ["GET /bookings/{id}/trail"] = "GetTrail",
         ["POST /holds"] = "PlaceHold",
         ["GET /holds/{id}"] = "GetHold",

@@ -55,7 +55,10 @@ internal sealed record Expected(
         new("ParkForOperator", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("ParkNotice", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("CompensationIncomplete", 10, null, [], []),
-        new("BeginCancellation", 10, 3, [Items("GetItem", "O#*, B#*"), Items("UpdateItem", "B#*")], [TableName]),
+        new(
+            "CancelBooking", 20, 3, [Items("GetItem", "O#*, B#*, R#*"), Items("UpdateItem", "B#*"), Cancel, Answer],
+            [TableName, "CANCELLATION_STATE_MACHINE_ARN"], Concurrency: 20),
+        new("BeginCancellation", 10, 3, [Items("GetItem", "O#*, B#*"), Items("UpdateItem", "B#*"), Answer], [TableName]),
         new("RefundPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReleaseCancelledSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("FindWhereItStands", 10, 3, [Items("GetItem", "B#*")], [TableName]),
