@@ -33,7 +33,7 @@ public sealed class StartRecoveryFunction(DeadExecutions dead, MachineArns machi
         if (ended is not { Name: { } name, Status: { } status } || !DeadExecutions.Deaths.Contains(status))
             return new RecoveryStart(RecoveryOutcome.Nothing);
         if (ended.StateMachineArn == machines.Booking)
-            return await dead.OfBookingAsync(name, ended.Input, nameof(StartRecovery));
+            return await dead.OfBookingAsync(name, ended.Input, ended.RedriveCount, nameof(StartRecovery));
         return ended.StateMachineArn == machines.Cancellation
             ? await dead.OfCancellationAsync(name)
             : new RecoveryStart(RecoveryOutcome.Nothing);

@@ -86,11 +86,11 @@ public sealed class Sweep(
             var listed = await executions.ListAsync(
                 machines.Booking, ExecutionStatus.FindValue(status), DeadPage, next, cancellationToken);
             var recent = (listed.Executions ?? []).Where(each => EndedAt(each) >= since).ToList();
-            foreach (var name in await RowlessAsync(recent, cancellationToken))
+            foreach (var (name, redrives) in await RowlessAsync(recent, cancellationToken))
             {
                 await TryAsync($"execution {name}", logger, async () =>
                 {
-                    var start = await dead.OfBookingAsync(name, null, nameof(SweepDueFunction.SweepDue), cancellationToken);
+                    var start = await dead.OfBookingAsync(name, null, redrives, nameof(SweepDueFunction.SweepDue), cancellationToken);
                     Count(start.Outcome == RecoveryOutcome.Started ? "rowless started" : "rowless left");
                 });
             }
@@ -104,11 +104,16 @@ public sealed class Sweep(
     private static DateTimeOffset EndedAt(ExecutionListItem execution) =>
         execution.StopDate is { } stopped ? new DateTimeOffset(stopped.ToUniversalTime()) : DateTimeOffset.MinValue;
 
-    private async Task<IEnumerable<string>> RowlessAsync(IEnumerable<ExecutionListItem> ended, CancellationToken cancellationToken)
+    /// <summary>Those of whose bookings there is no row, by name, and how often each was redriven.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> RowlessAsync(
+        IEnumerable<ExecutionListItem> ended, CancellationToken cancellationToken)
     {
-        var names = ended.Select(each => each.Name).OfType<string>().Where(BookingId.IsValid).Distinct(StringComparer.Ordinal).ToList();
-        var rows = names.Count == 0 ? [] : await store.GetManyAsync(names, cancellationToken);
-        return names.Except(rows.Select(booking => booking.Id), StringComparer.Ordinal);
+        var rowless = ended.Where(each => BookingId.IsValid(each.Name)).ToDictionary(each => each.Name!, each => each.RedriveCount ?? 0);
+        if (rowless.Count == 0)
+            return rowless;
+        foreach (var booking in await store.GetManyAsync(rowless.Keys, cancellationToken))
+            rowless.Remove(booking.Id);
+        return rowless;
     }
 
     private async Task MeasureAsync(CancellationToken cancellationToken)

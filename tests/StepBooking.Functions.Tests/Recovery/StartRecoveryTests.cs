@@ -144,6 +144,21 @@ public sealed class StartRecoveryTests : RecoveryTest
         Assert.Equal(7, Machines.Of("recovery").Count);
     }
 
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, 0, 0)]
+    public async Task One_that_was_redriven_since_it_died_is_left_to_itself(int redrivenByNow, int redrivenWhenItDied, int recoveries)
+    {
+        var input = await AuthorisedAsync();
+        Machines.Put("booking", input.BookingId!, "RUNNING", input.Input.GetRawText(), redrivenByNow);
+        var ended = Ended(input.BookingId!, input.Input);
+
+        await StartRecovery.StartRecovery(ended with { Detail = ended.Detail! with { RedriveCount = redrivenWhenItDied } }, Desk.Context);
+
+        Assert.Equal(recoveries, Machines.Of("recovery").Count);
+    }
+
     [Fact]
     public async Task A_start_that_fails_leaves_a_booking_that_is_due_again_and_the_next_event_starts_one()
     {

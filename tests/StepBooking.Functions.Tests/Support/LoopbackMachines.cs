@@ -53,7 +53,7 @@ internal sealed class LoopbackMachines : IAsyncDisposable
         new AmazonStepFunctionsConfig { ServiceURL = app.Urls.Single(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
     /// <summary>Makes an execution, or changes how it stands.</summary>
-    public void Put(string machine, string name, string status, string input = "{}")
+    public void Put(string machine, string name, string status, string input = "{}", int redrives = 0)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         executions[$"{Prefix}execution:stepbooking-test-{machine}:{name}"] = new JsonObject
@@ -64,6 +64,7 @@ internal sealed class LoopbackMachines : IAsyncDisposable
             ["status"] = status,
             ["input"] = input,
             ["redriveStatus"] = status is "FAILED" or "ABORTED" or "TIMED_OUT" ? "REDRIVABLE" : "NOT_REDRIVABLE",
+            ["redriveCount"] = redrives,
             ["startDate"] = now,
             ["stopDate"] = status == "RUNNING" ? null : now,
         };
