@@ -32,6 +32,9 @@ internal sealed class Customer
     public Task<Answer> PostRaw(string body, string contentType = "application/json") =>
         Send(HttpMethod.Post, "/bookings", body, Guid.NewGuid().ToString(), contentType);
 
+    /// <summary>Posts to a path, with or without a JSON body.</summary>
+    public Task<Answer> Post(string path, string? body = null) => Send(HttpMethod.Post, path, body, null);
+
     public Task<Answer> Put(Guid id, object body) => Send(HttpMethod.Put, $"/bookings/{id}", JsonSerializer.Serialize(body), null);
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null, null);

@@ -20,4 +20,5 @@ namespace StepBooking.Functions.Api;
 [JsonSerializable(typeof(RedriveAnswer))]
 [JsonSerializable(typeof(ParkedStanding))]
 [JsonSerializable(typeof(ListAnswer<TrailAnswer>), TypeInfoPropertyName = "TrailList")]
+[JsonSerializable(typeof(DecisionAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

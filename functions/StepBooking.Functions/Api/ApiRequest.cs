@@ -33,6 +33,9 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
     /// <summary>Who calls; without a token the call ends with 401.</summary>
     internal Caller Caller => Caller.From(request) ?? throw Problems.Unauthorized();
 
+    /// <summary>Whether the call brings a body at all.</summary>
+    internal bool HasBody => !string.IsNullOrWhiteSpace(request.Body);
+
     /// <summary>A header's value, its name in any case; null if it is not there or empty.</summary>
     internal string? Header(string name)
     {

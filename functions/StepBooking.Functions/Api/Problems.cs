@@ -68,6 +68,9 @@ internal static class Problems
     internal static ApiProblem NotCancellable(string detail, string? field = null) =>
         new(new Problem("/problems/not-cancellable", "It cannot be cancelled", 409, detail, Field: field));
 
+    internal static ApiProblem NotAwaitingApproval(string detail) =>
+        new(new Problem("/problems/not-awaiting-approval", "The booking does not wait for this decision", 409, detail));
+
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));
 

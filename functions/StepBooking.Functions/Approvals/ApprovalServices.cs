@@ -11,5 +11,6 @@ internal static class ApprovalServices
         services.AddSingleton(provider => new ProviderInbox(provider.GetRequiredService<StepEnvironment>().BookingRequestQueueUrl));
         services.AddSingleton<ApprovalRequests>();
         services.AddSingleton<TokenAnswers>();
+        services.AddSingleton<ProviderDecisions>();
     }
 }

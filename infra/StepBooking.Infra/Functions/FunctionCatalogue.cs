@@ -96,6 +96,9 @@ public static class FunctionCatalogue
             MemoryMegabytes = ApiMemory,
             Waits = true,
         },
+        // Their callers wait up to 20 s, and API Gateway for 29.
+        new("AcceptBooking", 25) { Table = DecisionUses, Needs = Need.TaskAnswers, MemoryMegabytes = ApiMemory, Waits = true },
+        new("RejectBooking", 25) { Table = DecisionUses, Needs = Need.TaskAnswers, MemoryMegabytes = ApiMemory, Waits = true },
         new("ListBookings", 10)
         {
             Table = [Uses([BatchGet], Offerings, Bookings)],
@@ -148,6 +151,8 @@ public static class FunctionCatalogue
     private static string[] Machines => ["booking", "cancellation", "recovery"];
 
     private static TableUse[] NoticeUses => [Uses([Get], Offerings, Bookings, Users), Uses([Update], Bookings)];
+
+    private static TableUse[] DecisionUses => [Uses([Get], Offerings, Bookings, References), Uses([Update], Bookings)];
 
     private static TableUse Uses(string[] actions, params string[] keys) => new(actions, keys);
 }

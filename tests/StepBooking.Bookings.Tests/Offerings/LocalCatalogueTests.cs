@@ -20,6 +20,20 @@ public sealed partial class LocalCatalogueTests
         Assert.Equal(Enum.GetValues<OfferingKind>(), kinds.Order());
     }
 
+    [Fact]
+    public void Some_slots_and_stays_need_their_providers_accept_and_some_do_not()
+    {
+        using var catalogue = JsonDocument.Parse(File.ReadAllText(Find(new DirectoryInfo(AppContext.BaseDirectory))));
+        var offerings = catalogue.RootElement.GetProperty("daily").EnumerateArray()
+            .Concat(catalogue.RootElement.GetProperty("once").EnumerateArray())
+            .Select(document => Documents.Offering(OnDay(document.GetRawText(), "2026-12-01")))
+            .ToList();
+
+        foreach (var kind in new[] { OfferingKind.Slot, OfferingKind.Stay })
+            Assert.Equal([false, true], offerings.Where(one => one.Kind == kind).Select(one => one.Approval).Distinct().Order());
+        Assert.All(offerings.Where(one => one.Approval), one => Assert.True(one.Kind is OfferingKind.Slot or OfferingKind.Stay));
+    }
+
     private static string OnDay(string document, string today) => Placeholder().Replace(document, found =>
         DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             .AddDays(found.Groups[1].Success ? int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0)

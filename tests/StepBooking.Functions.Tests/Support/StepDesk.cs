@@ -9,6 +9,7 @@ using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Payments;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Functions.Api;
 using StepBooking.Functions.Approvals;
 using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
@@ -85,6 +86,10 @@ internal sealed class StepDesk : IAsyncDisposable
     /// <summary>What answers waiting tasks.</summary>
     public TokenAnswers Answers => new(Aws.States());
 
+    public AcceptBookingFunction AcceptBooking => new(Store, Decisions);
+
+    public RejectBookingFunction RejectBooking => new(Store, Decisions);
+
     public CapturePaymentFunction CapturePayment => new(Store, new Capture(Gateway));
 
     public ConfirmBookingFunction ConfirmBooking => new(Store);
@@ -113,6 +118,8 @@ internal sealed class StepDesk : IAsyncDisposable
     public StringWriter MetricLines { get; } = new();
 
     public Metrics Metrics => new("test", MetricLines, Clock);
+
+    private ProviderDecisions Decisions => new(Store, Offerings, Answers, Clock);
 
     private FreeSeatCount Count => new(Offerings, Clock);
 

@@ -26,6 +26,8 @@ public sealed partial class OpenApiTests
         ["PUT /offerings/{id}"] = "LoadOfferings",
         ["GET /offerings/{id}/seats"] = "GetSeats",
         ["GET /trains/search"] = "SearchOfferings",
+        ["POST /providers/{providerId}/bookings/{bookingId}/accept"] = "AcceptBooking",
+        ["POST /providers/{providerId}/bookings/{bookingId}/reject"] = "RejectBooking",
     };
 
     private static readonly string[] Public = ["GET /offerings", "GET /offerings/{id}", "GET /offerings/{id}/seats", "GET /trains/search"];
@@ -92,7 +94,7 @@ public sealed partial class OpenApiTests
     {
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
         var permission = Resource.At($"Api/{method} {path.Trim('/').Replace("/", "--", StringComparison.Ordinal)}").Properties;
-        var source = $"<Api/Rest>/api/{method}{path.Replace("{id}", "*", StringComparison.Ordinal)}";
+        var source = $"<Api/Rest>/api/{method}{PathParameter().Replace(path, "*")}";
 
         Assert.Contains(
             $"${{{FunctionOf[operation]}FunctionArn}}",
@@ -132,6 +134,9 @@ public sealed partial class OpenApiTests
         Assert.Equal(answered.Distinct(), answered);
         Assert.Empty(answered.Concat(overridden).Except(start["responses"]!.AsObject().Select(each => each.Key)));
     }
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex PathParameter();
 
     [GeneratedRegex(@"responseOverride\.status = (\d+)")]
     private static partial Regex StatusOverride();

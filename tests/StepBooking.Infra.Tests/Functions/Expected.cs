@@ -75,6 +75,8 @@ internal sealed record Expected(
         new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
+        new("AcceptBooking", 25, 3, [Items("GetItem", "O#*, B#*, R#*"), Items("UpdateItem", "B#*"), Answer], [TableName], Concurrency: 20),
+        new("RejectBooking", 25, 3, [Items("GetItem", "O#*, B#*, R#*"), Items("UpdateItem", "B#*"), Answer], [TableName], Concurrency: 20),
         new("ListBookings", 10, 3, [Items("BatchGetItem", "O#*, B#*"), ByCustomer], [TableName]),
         new("PlaceHold", 10, 3, Hold, [TableName]),
         new("GetHold", 10, 3, [Items("GetItem", "O#*, B#*")], [TableName]),
