@@ -128,10 +128,15 @@ public sealed record Booking
     public IEnumerable<Cancellation> OpenCancellations =>
         Status == BookingStatus.Confirmed || (Phase is not null and not BookingPhase.Undoing) ? Cancels.Values.Where(each => !each.IsDecided) : [];
 
-    /// <summary>True while a cancellation is to be decided, or something of it is owed.</summary>
+    /// <summary>
+    /// True while a cancellation is to be decided, or something of it is owed. One that stopped the booking has still to wake who waits
+    /// for it.
+    /// </summary>
     /// <param name="cancellationId">The cancellation.</param>
     public bool IsWorkOf(string cancellationId) =>
-        OpenCancellations.Any(each => each.Id == cancellationId) || Owes.Any(debt => Debt.CancellationOf(debt) == cancellationId);
+        OpenCancellations.Any(each => each.Id == cancellationId)
+        || (Phase == BookingPhase.Undoing && Cancels.GetValueOrDefault(cancellationId) is { IsDecided: false })
+        || Owes.Any(debt => Debt.CancellationOf(debt) == cancellationId);
 
     /// <summary>The cancellations of which a debt is owed, as they were asked for.</summary>
     /// <param name="debtOf">The kind of debt: <see cref="Debt.RefundOf"/>, <see cref="Debt.SeatsOf"/> or <see cref="Debt.NoteOf"/>.</param>

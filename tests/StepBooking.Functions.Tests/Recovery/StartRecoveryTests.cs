@@ -187,6 +187,18 @@ public sealed class StartRecoveryTests : RecoveryTest
     }
 
     [Fact]
+    public async Task A_cancellation_that_died_between_its_stop_and_the_waiting_task_is_started_again_to_wake_it()
+    {
+        var input = await AwaitingAsync();
+        await Rows.AskAsync(Desk, input.BookingId!, Cid);
+        await Desk.Store.StopByCustomerAsync(await BookingOf(input), new Actor("BeginCancellation", null));
+
+        await StartRecovery.StartRecovery(Ended($"{input.BookingId}-c-{Cid}", null, machine: "cancellation"), Desk.Context);
+
+        Assert.Equal([$"{input.BookingId}-c-{Cid}-2"], Machines.Of("cancellation").Keys);
+    }
+
+    [Fact]
     public async Task A_dead_cancellation_that_left_nothing_to_do_is_left()
     {
         var input = await ConfirmedAsync();
