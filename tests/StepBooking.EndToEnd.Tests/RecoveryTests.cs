@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.StepFunctions.Model;
 
 namespace StepBooking.EndToEnd.Tests;
@@ -16,7 +17,7 @@ public sealed class RecoveryTests(Desk desk)
         var rosa = await Customer.SignIn(desk, "rosa");
         var id = await AtTheGateway(rosa, "8A");
 
-        await Abort(id);
+        await Abort("booking", id);
         var outcome = await rosa.Outcome(id);
 
         Assert.True(outcome.Text("status") == "REJECTED", outcome.Raw);
@@ -37,8 +38,8 @@ public sealed class RecoveryTests(Desk desk)
         {
             var id = Guid.NewGuid();
             await sven.Put(id, new { offeringId = Train, seats = new[] { seat }, paymentMethod = "pm_card_visa" });
-            await Eventually.Holds(async () => await StatesEntered(id.ToString()) > number);
-            await Abort(id.ToString());
+            await Eventually.Holds(async () => (await Entered(id.ToString())).Count > number);
+            await Abort("booking", id.ToString());
             return id.ToString();
         }));
 
@@ -63,12 +64,49 @@ public sealed class RecoveryTests(Desk desk)
         var id = request.ToString();
         await tara.Put(request, new { offeringId = Train, seats = new[] { "7B" }, paymentMethod = "pm_card_visa" });
 
-        await Abort(id);
+        await Abort("booking", id);
         var outcome = await tara.Outcome(id);
 
         Assert.True(outcome.Text("status") is "REJECTED" or "CONFIRMED", outcome.Raw);
         await Eventually.Holds(async () =>
             (await Witness.Mail(desk, id)).Count(item => item.GetProperty("channel").GetString() == "email") == 1);
+    }
+
+    [Fact]
+    public async Task A_booking_whose_wait_for_its_provider_is_aborted_ends_and_cannot_be_accepted_any_more()
+    {
+        var (ulla, maya) = (await Customer.SignIn(desk, "ulla"), await Customer.SignIn(desk, "maya", "&provider=maya-lind"));
+        var slot = $"slot-maya-lind-{DateTime.UtcNow.AddDays(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-0900";
+        var id = (await ulla.Book(new { slotId = slot, paymentMethod = "pm_card_visa" })).Text("id")!;
+        await Eventually.Holds(async () => (await Entered(id)).Contains("RequestApproval"));
+
+        await Abort("booking", id);
+        var outcome = await ulla.Outcome(id);
+
+        Assert.Equal(("REJECTED", "technical"), (outcome.Text("status"), outcome.Body.GetProperty("reason").GetProperty("code").GetString()));
+        (await maya.Post($"/providers/maya-lind/bookings/{id}/accept")).Problem(409);
+        await Eventually.Holds(async () => (await Witness.Payments(desk, id))[0].GetProperty("status").GetString() == "canceled");
+        Assert.Equal("free", await Witness.Seat(desk, slot, "1"));
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_is_aborted_is_started_again_and_refunds_once()
+    {
+        var vera = await Customer.SignIn(desk, "vera");
+        var id = (await vera.Book(new { offeringId = Train, seats = new[] { "5A" }, paymentMethod = "pm_card_visa" })).Text("id")!;
+        var amount = (await vera.Outcome(id)).Body.GetProperty("amount").GetInt64();
+
+        var asking = vera.Cancel(id);
+        var name = string.Empty;
+        await Eventually.Holds(async () => (name = await CancellationOf(id) ?? string.Empty).Length > 0);
+        await Abort("cancellation", name);
+        await asking;
+
+        await Eventually.Holds(async () => (await vera.Get($"/bookings/{id}")).Text("status") == "CANCELLED");
+        await Eventually.Holds(async () => (await Witness.Payments(desk, id))[0].GetProperty("amountRefunded").GetInt64() == amount);
+        await Eventually.Holds(async () => await Witness.Seat(desk, Train, "5A") == "free");
+        await Eventually.Holds(async () => (await Witness.Mail(desk, id)).Count(item => item.GetProperty("channel").GetString() == "email") == 2);
+        Assert.Equal(amount, (await Witness.Payments(desk, id))[0].GetProperty("amountRefunded").GetInt64());
     }
 
     /// <summary>A booking whose gateway does not answer, so that its execution stands at ProcessPayment.</summary>
@@ -80,11 +118,18 @@ public sealed class RecoveryTests(Desk desk)
         return id;
     }
 
-    private async Task Abort(string id)
+    private async Task<string?> CancellationOf(string id)
+    {
+        var list = new ListExecutionsRequest { StateMachineArn = "arn:aws:states:us-east-1:000000000000:stateMachine:stepbooking-dev-cancellation" };
+        var executions = (await desk.StepFunctions.ListExecutionsAsync(list)).Executions ?? [];
+        return executions.Find(each => each.Name!.StartsWith($"{id}-c-", StringComparison.Ordinal))?.Name;
+    }
+
+    private async Task Abort(string machine, string name)
     {
         try
         {
-            await desk.StepFunctions.StopExecutionAsync(new StopExecutionRequest { ExecutionArn = $"{Machines}booking:{id}" });
+            await desk.StepFunctions.StopExecutionAsync(new StopExecutionRequest { ExecutionArn = $"{Machines}{machine}:{name}" });
         }
         catch (ValidationException)
         {
@@ -92,17 +137,18 @@ public sealed class RecoveryTests(Desk desk)
         }
     }
 
-    private async Task<int> StatesEntered(string id)
+    /// <summary>The states that a booking's execution has entered.</summary>
+    private async Task<IReadOnlyList<string>> Entered(string id)
     {
         try
         {
             var history = await desk.StepFunctions.GetExecutionHistoryAsync(
                 new GetExecutionHistoryRequest { ExecutionArn = $"{Machines}booking:{id}", MaxResults = 200 });
-            return history.Events!.Count(each => each.StateEnteredEventDetails is not null);
+            return [.. history.Events!.Select(each => each.StateEnteredEventDetails?.Name).OfType<string>()];
         }
         catch (ExecutionDoesNotExistException)
         {
-            return 0;
+            return [];
         }
     }
 
