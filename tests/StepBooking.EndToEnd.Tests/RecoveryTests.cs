@@ -120,7 +120,8 @@ public sealed class RecoveryTests(Desk desk)
 
     private async Task<string?> CancellationOf(string id)
     {
-        var list = new ListExecutionsRequest { StateMachineArn = "arn:aws:states:us-east-1:000000000000:stateMachine:stepbooking-dev-cancellation" };
+        const string machine = "arn:aws:states:us-east-1:000000000000:stateMachine:stepbooking-dev-cancellation";
+        var list = new ListExecutionsRequest { StateMachineArn = machine };
         var executions = (await desk.StepFunctions.ListExecutionsAsync(list)).Executions ?? [];
         return executions.Find(each => each.Name!.StartsWith($"{id}-c-", StringComparison.Ordinal))?.Name;
     }
@@ -156,7 +157,8 @@ public sealed class RecoveryTests(Desk desk)
     {
         try
         {
-            var described = await desk.StepFunctions.DescribeExecutionAsync(new DescribeExecutionRequest { ExecutionArn = $"{Machines}recovery:{name}" });
+            var describe = new DescribeExecutionRequest { ExecutionArn = $"{Machines}recovery:{name}" };
+            var described = await desk.StepFunctions.DescribeExecutionAsync(describe);
             return described.Status == Amazon.StepFunctions.ExecutionStatus.SUCCEEDED;
         }
         catch (ExecutionDoesNotExistException)

@@ -28,7 +28,9 @@ public sealed partial class BookingStore
         var listed = await table.QueryAsync(request, cancellationToken);
         var keys = (listed.Items ?? []).Select(item => Keys.Of(item["pk"].S, item["sk"].S)).ToList();
         var items = keys.Count == 0 ? [] : await table.GetManyAsync(keys, consistent: true, cancellationToken);
-        var bookings = items.Select(BookingItem.Read).OrderBy(booking => booking.DueAt).ThenBy(booking => booking.Id, StringComparer.Ordinal);
+        var bookings = items.Select(BookingItem.Read)
+            .OrderBy(booking => booking.DueAt)
+            .ThenBy(booking => booking.Id, StringComparer.Ordinal);
         return new DuePage([.. bookings], listed.LastEvaluatedKey is { Count: > 0 } last ? last : null);
     }
 

@@ -92,8 +92,11 @@ public sealed class DueBookings(
     {
         if (await IsRecoveringAsync(booking, cancellationToken))
             return true;
-        var isLate = booking.Phase is BookingPhase.Capturing or BookingPhase.Undoing || (!booking.IsFinal && booking.ApproveBy <= clock.GetUtcNow());
-        return !isLate && booking.Execution is { } execution && await executions.IsRunningAsync(machines.Booking, execution, cancellationToken);
+        var isLate = booking.Phase is BookingPhase.Capturing or BookingPhase.Undoing
+            || (!booking.IsFinal && booking.ApproveBy <= clock.GetUtcNow());
+        return !isLate
+            && booking.Execution is { } execution
+            && await executions.IsRunningAsync(machines.Booking, execution, cancellationToken);
     }
 
     private async Task<bool> IsRecoveringAsync(Booking booking, CancellationToken cancellationToken) =>
@@ -103,7 +106,8 @@ public sealed class DueBookings(
     private async Task<bool> IsCancellingAsync(Booking booking, string cancellation, CancellationToken cancellationToken)
     {
         var first = CancellationExecution.NameOf(booking.Id, cancellation);
-        if (await executions.IsRunningAsync(machines.Cancellation, first, cancellationToken) || await IsRecoveringAsync(booking, cancellationToken))
+        if (await executions.IsRunningAsync(machines.Cancellation, first, cancellationToken)
+            || await IsRecoveringAsync(booking, cancellationToken))
             return true;
         for (var number = booking.Recoveries; number > booking.RecoveriesAtRedrive; number--)
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace StepBooking.Functions.Recovery;
 
-/// <summary>Registers what takes bookings up again. It needs the client of Step Functions, the store and the queue of parked work.</summary>
+/// <summary>Registers what takes bookings up again; it stands on the store, the client of Step Functions and the queue of parked work.</summary>
 internal static class RecoveryServices
 {
     internal static void AddRecovery(this IServiceCollection services)

@@ -32,7 +32,9 @@ public sealed class Sweep(
 
     private readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
 
-    /// <summary>Does what there is to do until a time, and goes on with the rest next time. What fails for one booking stops no other.</summary>
+    /// <summary>
+    /// Does what there is to do until a time, and goes on with the rest next time. What fails for one booking stops no other.
+    /// </summary>
     /// <param name="until">When to begin nothing more.</param>
     /// <param name="logger">Where what fails, and what was done, is told.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -71,7 +73,8 @@ public sealed class Sweep(
                     return;
                 }
 
-                await TryAsync($"booking {booking.Id}", logger, async () => Count(await due.LookAtAsync(booking, logger, cancellationToken)));
+                await TryAsync(
+                    $"booking {booking.Id}", logger, async () => Count(await due.LookAtAsync(booking, logger, cancellationToken)));
             }
         }
         while (page.Next is not null);
@@ -125,7 +128,7 @@ public sealed class Sweep(
 
     private void Count(string what) => done[what] = done.GetValueOrDefault(what) + 1;
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One booking must not keep the others waiting.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One booking must not hold up the others.")]
     private async Task TryAsync(string what, ILambdaLogger logger, Func<Task> work)
     {
         try

@@ -84,7 +84,8 @@ public sealed class RecoveryRules : Construct
     /// <summary>EventBridge hands an event over and is done: what the function then fails on, Lambda keeps.</summary>
     private void KeepWhatFails(Function function)
     {
-        ((CfnFunction)function.Node.DefaultChild!).DeadLetterConfig = new CfnFunction.DeadLetterConfigProperty { TargetArn = Queue.QueueArn };
+        var resource = (CfnFunction)function.Node.DefaultChild!;
+        resource.DeadLetterConfig = new CfnFunction.DeadLetterConfigProperty { TargetArn = Queue.QueueArn };
         function.AddToRolePolicy(Permissions.Allow([Queue.QueueArn], "sqs:SendMessage"));
     }
 }

@@ -53,13 +53,15 @@ public sealed partial class LintDeployment
     internal static IEnumerable<LintDeployment> Of(LintSubject subject) => subject.Deployment is { } known ? [known] : [];
 
     /// <summary>The function that a task calls; null where it calls none, or one that the template does not know.</summary>
-    internal TemplateResource? FunctionOf(LintState where, TaskState task) => task.CallsFunction() ? FunctionNamed(NameOf(where, task)) : null;
+    internal TemplateResource? FunctionOf(LintState where, TaskState task) =>
+        task.CallsFunction() ? FunctionNamed(NameOf(where, task)) : null;
 
     /// <summary>The <c>${Name}</c> by which a task names its function; null where it names it otherwise.</summary>
     internal static string? PlaceholderOf(LintState where, TaskState task) =>
-        task.CallsFunction() && Placeholder().Match(NameOf(where, task)) is { Success: true } match && match.Length == NameOf(where, task).Length
-            ? match.Groups["name"].Value
-            : null;
+        task.CallsFunction() ? PlaceholderIn(NameOf(where, task)) : null;
+
+    private static string? PlaceholderIn(string name) =>
+        Placeholder().Match(name) is { Success: true } match && match.Length == name.Length ? match.Groups["name"].Value : null;
 
     private static string NameOf(LintState where, TaskState task) => task.Resource.Kind == TaskKind.LambdaFunction
         ? task.Resource.Arn
@@ -67,9 +69,9 @@ public sealed partial class LintDeployment
 
     private TemplateResource? FunctionNamed(string name)
     {
-        if (Placeholder().Match(name) is { Success: true } placeholder && placeholder.Length == name.Length)
+        if (PlaceholderIn(name) is { } placeholder)
         {
-            return Template.Function(Substitutions[placeholder.Groups["name"].Value]);
+            return Template.Function(Substitutions[placeholder]);
         }
 
         var bare = FunctionArn().Match(name) is { Success: true } arn ? arn.Groups["name"].Value : name.Split(':')[0];
@@ -100,7 +102,8 @@ public sealed partial class LintDeployment
             .Where(name => !name.StartsWith("AWS::", StringComparison.Ordinal)),
     ];
 
-    private static int Shared(TemplateResource machine, HashSet<string> names) => SubstitutionsOf(machine).Count(s => names.Contains(s.Key));
+    private static int Shared(TemplateResource machine, HashSet<string> names) =>
+        SubstitutionsOf(machine).Count(s => names.Contains(s.Key));
 
     private static int Difference(TemplateResource machine, HashSet<string> names) =>
         SubstitutionsOf(machine).Count + names.Count - (2 * Shared(machine, names));

@@ -3,7 +3,9 @@ using StepBooking.StatesLanguage.Values;
 
 namespace StepBooking.StatesLanguage.Linting.Deploying;
 
-/// <summary>What a role of a template is allowed. What cannot be known before it is deployed counts as allowed: a linter accuses nobody in doubt.</summary>
+/// <summary>
+/// What a role of a template is allowed. What cannot be known before it is deployed counts as allowed: a linter accuses nobody in doubt.
+/// </summary>
 internal sealed class RoleGrants
 {
     private static readonly string[] PolicyTypes = ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::RolePolicy"];
@@ -57,8 +59,9 @@ internal sealed class RoleGrants
     private static bool IsOf(TemplateResource policy, string role) =>
         policy.Properties["Roles"].OneOrMore().Append(policy.Properties["RoleName"]).Any(r => r.Referenced() == role);
 
-    private static IEnumerable<string> Actions(JsonMap statement) =>
-        statement["NotAction"] is not null ? ["lambda:InvokeFunction"] : statement["Action"].OneOrMore().OfType<JsonText>().Select(a => a.Value);
+    private static IEnumerable<string> Actions(JsonMap statement) => statement["NotAction"] is not null
+        ? ["lambda:InvokeFunction"]
+        : statement["Action"].OneOrMore().OfType<JsonText>().Select(a => a.Value);
 
     private static bool Covers(JsonMap statement, TemplateResource function) =>
         statement["NotResource"] is not null || statement["Resource"].OneOrMore().Any(r => Covers(r, function));

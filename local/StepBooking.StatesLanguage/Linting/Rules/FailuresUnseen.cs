@@ -31,8 +31,9 @@ internal sealed class FailuresUnseen : ILintRule
         where unheard.Count > 0 && !HasRule(deployment)
         select new LintHit("/", $"{deployment.Machine.Id} has no alarm on {unheard.Listed()}.");
 
-    private static bool HasAlarm(LintDeployment deployment, string metric) => deployment.Template.OfType("AWS::CloudWatch::Alarm").Any(alarm =>
-        alarm.Properties.AllReferenced().Contains(deployment.Machine.Id) && alarm.Properties.Texts().Any(t => t.Text == metric));
+    private static bool HasAlarm(LintDeployment deployment, string metric) =>
+        deployment.Template.OfType("AWS::CloudWatch::Alarm").Select(alarm => alarm.Properties).Any(alarm =>
+            alarm.AllReferenced().Contains(deployment.Machine.Id) && alarm.Texts().Any(t => t.Text == metric));
 
     private static bool HasRule(LintDeployment deployment) => deployment.Template.OfType("AWS::Events::Rule").Any(rule =>
         rule.Properties["EventPattern"].Texts().Any(t => t.Text == "Step Functions Execution Status Change")

@@ -33,6 +33,7 @@ internal sealed class FunctionNotInTemplate : ILintRule
             : $"'{task.Where.Name}' names ${{{name}}}, which refers to {value.Referenced()}: there is no such function.");
 
     private static bool IsNowhere(LintDeployment deployment, string id) =>
-        !deployment.Parameters.Contains(id) && deployment.Template.Find(id)?.Type.StartsWith("AWS::Lambda::", StringComparison.Ordinal) != true
+        !deployment.Parameters.Contains(id)
+        && deployment.Template.Find(id)?.Type.StartsWith("AWS::Lambda::", StringComparison.Ordinal) != true
         && deployment.Template.Find(id)?.Type != "AWS::Serverless::Function";
 }

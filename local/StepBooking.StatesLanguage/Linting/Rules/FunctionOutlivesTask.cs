@@ -28,12 +28,13 @@ internal sealed class FunctionOutlivesTask : ILintRule
     /// <inheritdoc/>
     public IEnumerable<LintHit> Check(LintSubject subject) =>
         from task in subject.Tasks
-        where task.Task.Timeout is not null && task.Task.Resource.Pattern != TaskPattern.TaskToken
+        where task.Task.Resource.Pattern != TaskPattern.TaskToken
+        let waits = task.Where.Fields["TimeoutSeconds"] as JsonNumber
         let function = subject.Deployment?.FunctionOf(task.Where, task.Task)
-        where function is not null && Seconds(function) is { } may && task.Where.Fields["TimeoutSeconds"] is JsonNumber waits && may >= waits.Value
+        where waits is not null && function is not null && Seconds(function) >= waits.Value
         select task.Where.Hit("TimeoutSeconds", string.Create(
             CultureInfo.InvariantCulture,
-            $"'{task.Where.Name}' waits {((JsonNumber)task.Where.Fields["TimeoutSeconds"]!).Value:0} s for {function.Id}, which may run {Seconds(function):0} s."));
+            $"'{task.Where.Name}' waits {waits.Value:0} s for {function.Id}, which may run {Seconds(function):0} s."));
 
     private static double? Seconds(TemplateResource function) => function.Properties["Timeout"] switch
     {
