@@ -39,6 +39,10 @@ internal sealed class Customer
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null, null);
 
+    /// <summary>Cancels a booking by its id or its reference: some seats of it, with commas between them, or the whole.</summary>
+    public Task<Answer> Cancel(string id, string? seats = null, string? key = null) =>
+        Send(HttpMethod.Delete, $"/bookings/{id}{(seats is null ? "" : $"?seats={seats}")}", null, key);
+
     /// <summary>The booking once it is no longer pending.</summary>
     public async Task<Answer> Outcome(string id)
     {
