@@ -141,7 +141,11 @@ public sealed record Booking
     /// <summary>The cancellations of which a debt is owed, as they were asked for.</summary>
     /// <param name="debtOf">The kind of debt: <see cref="Debt.RefundOf"/>, <see cref="Debt.SeatsOf"/> or <see cref="Debt.NoteOf"/>.</param>
     public IReadOnlyList<Cancellation> Owing(Func<string, string> debtOf) =>
-        [.. Cancels.Values.Where(each => Owes.Contains(debtOf(each.Id))).OrderBy(each => each.Asked).ThenBy(each => each.Id, StringComparer.Ordinal)];
+        [
+            .. Cancels.Values.Where(each => Owes.Contains(debtOf(each.Id)))
+                .OrderBy(each => each.Asked)
+                .ThenBy(each => each.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>The phase, or the final status: what the trail calls where it stands.</summary>
     public string Standing => Phase?.Text() ?? Status.Text();

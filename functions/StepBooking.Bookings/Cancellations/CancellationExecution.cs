@@ -5,7 +5,7 @@ namespace StepBooking.Bookings.Cancellations;
 /// <summary>What the executions of a cancellation are called and given.</summary>
 public static class CancellationExecution
 {
-    /// <summary>The name: <c>&lt;booking&gt;-c-&lt;cancellation&gt;</c>, and for what is started again after it died <c>…-2</c>, <c>…-3</c>.</summary>
+    /// <summary>The name: <c>&lt;booking&gt;-c-&lt;cancellation&gt;</c>, and <c>…-2</c>, <c>…-3</c> for what is started again after it died.</summary>
     /// <param name="bookingId">The booking.</param>
     /// <param name="cancellationId">The cancellation.</param>
     /// <param name="start">Which start of it this is, from 1.</param>

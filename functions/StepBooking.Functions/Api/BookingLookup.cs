@@ -9,14 +9,15 @@ internal static class BookingLookup
 {
     private const int ReferenceLength = 6;
 
-    /// <summary>The booking of an id (a UUID in any case) or of a reference (six characters in any case); null when there is none.</summary>
+    /// <summary>The booking of an id (a UUID) or of a reference (six characters), either in any case; null when there is none.</summary>
     internal static async Task<Booking?> FindAsync(this BookingStore bookings, string? id, CancellationToken cancellationToken) =>
         BookingId.Canonical(id) is { } bookingId ? await bookings.GetAsync(bookingId, cancellationToken)
         : IsReference(id) ? await bookings.GetByReferenceAsync(id!.ToUpperInvariant(), cancellationToken)
         : null;
 
     /// <summary>The offering of a booking; null when it has none.</summary>
-    internal static async Task<Offering?> OfferingOfAsync(this OfferingStore offerings, Booking? booking, CancellationToken cancellationToken) =>
+    internal static async Task<Offering?> OfferingOfAsync(
+        this OfferingStore offerings, Booking? booking, CancellationToken cancellationToken) =>
         booking?.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, cancellationToken) : null;
 
     private static bool IsReference(string? id) => id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit);

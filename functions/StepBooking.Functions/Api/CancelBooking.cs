@@ -97,15 +97,17 @@ public sealed class CancelBookingFunction(
         if (!asked.IsDecided)
         {
             await starter.StartAsync(booking.Id, id, api.Stopping);
-            standing = await Await(booking.Id, each => each is null || !each.OpenCancellations.Any(open => open.Id == id), OutcomeWithin, api.Stopping);
+            standing = await Await(booking.Id, each => each is null || !IsOpen(each, id), OutcomeWithin, api.Stopping);
         }
 
         if (standing is null || (standing.Status != BookingStatus.Confirmed && !standing.OpenCancellations.Any()))
             return (standing, null);
-        return standing.OpenCancellations.Any(open => open.Id == id)
+        return IsOpen(standing, id)
             ? (standing, await Answer(202, standing, Accepted, api))
             : (standing, await Answer(200, standing, null, api));
     }
+
+    private static bool IsOpen(Booking booking, string id) => booking.OpenCancellations.Any(open => open.Id == id);
 
     private async Task<Booking?> AskOnce(CancelWish wish, Booking booking, string id, CancellationToken stopping)
     {

@@ -17,7 +17,7 @@ public sealed class BeginCancellationFunction(BookingStore store, OfferingStore 
     private const int Attempts = 4;
     private static readonly StepAnswer Decided = new("decided");
 
-    /// <summary><c>decided</c> when there are seats to release and perhaps money to refund; <c>ok</c> when there is nothing (more) to do.</summary>
+    /// <summary><c>decided</c> when there are seats to release, and perhaps money to refund; <c>ok</c> when there is nothing to do.</summary>
     /// <exception cref="BookingBusy">The booking is not there yet, or at its capture.</exception>
     /// <exception cref="WaitUnanswered">The booking is stopped, but its waiting task could not be told now.</exception>
     /// <exception cref="InvalidRequest">Nobody asked for this cancellation.</exception>

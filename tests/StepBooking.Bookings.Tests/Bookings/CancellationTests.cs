@@ -157,7 +157,7 @@ public sealed class CancellationTests(DynamoDbFixture dynamo) : IClassFixture<Dy
     {
         var ledger = await Ledger.Empty(dynamo);
         var held = await ledger.Held(LegRange.Whole, "1A");
-        await ledger.Store.ReserveAsync(held, Ledger.By("ReserveSeats"));
+        await ledger.Store.ReserveAsync(held, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
         var booking = await Confirm(ledger, held);
         booking = await Ask(ledger, booking, One);
 
@@ -235,7 +235,7 @@ public sealed class CancellationTests(DynamoDbFixture dynamo) : IClassFixture<Dy
         var ledger = await Ledger.Empty(dynamo);
         var booking = await ledger.Held(LegRange.Whole, "1A");
         if (phase == BookingPhase.Capturing)
-            await ledger.Store.ReserveAsync(booking, Ledger.By("ReserveSeats"));
+            await ledger.Store.ReserveAsync(booking, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
 
         var standing = (await ledger.Store.StopByCustomerAsync(booking, Ledger.By("alice")))!;
         var again = (await ledger.Store.StopByCustomerAsync(booking, Ledger.By("alice")))!;
@@ -266,7 +266,7 @@ public sealed class CancellationTests(DynamoDbFixture dynamo) : IClassFixture<Dy
     {
         var ledger = await Ledger.Empty(dynamo);
         var held = await ledger.Held(LegRange.Whole, "1A");
-        await ledger.Store.ReserveAsync(held, Ledger.By("ReserveSeats"));
+        await ledger.Store.ReserveAsync(held, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
         var booking = await Ask(ledger, held, One);
 
         var (decided, _) = await ledger.Store.DecideNothingAsync(booking, booking.Cancels[One], Ledger.By("BeginCancellation"));
@@ -291,7 +291,7 @@ public sealed class CancellationTests(DynamoDbFixture dynamo) : IClassFixture<Dy
     {
         var held = await ledger.Held(LegRange.Whole, seats);
         await ledger.Store.RecordPaymentAsync(held.Id, "pi_1");
-        await ledger.Store.ReserveAsync(held, Ledger.By("ReserveSeats"));
+        await ledger.Store.ReserveAsync(held, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
         return await Confirm(ledger, held);
     }
 
