@@ -65,6 +65,42 @@ public sealed class FindWhereItStandsTests : RecoveryTest
     }
 
     [Fact]
+    public async Task A_cancellation_that_died_halfway_is_finished_debt_by_debt()
+    {
+        const string cid = "0123456789ab";
+        var input = await ConfirmedAsync();
+        await Desk.Notify.Notify(input, Desk.Context);
+        await Rows.AskAsync(Desk, input.BookingId!, cid);
+        await Desk.BeginCancellation.BeginCancellation(input with { Cancellation = cid }, Desk.Context);
+
+        var found = await Find.FindWhereItStands(Recovering(input.BookingId!), Desk.Context);
+        var step = Recovering(input.BookingId!, tried: [.. found.Tried]) with { Cancellation = found.Cancellation };
+        await Desk.RefundPayment.RefundPayment(step, Desk.Context);
+        await Desk.ReleaseCancelledSeats.ReleaseCancelledSeats(step, Desk.Context);
+        await Desk.SendCancellationNotice.SendCancellationNotice(step, Desk.Context);
+        var again = await Find.FindWhereItStands(step, Desk.Context);
+
+        Assert.Equal(("refund", cid), (found.Where, found.Cancellation));
+        Assert.Equal(("done", "CANCELLED"), (again.Where, again.Status));
+        Assert.Null(await Desk.OwnerAsync(Offers.TrainId, "1A"));
+        Assert.Equal(2, Desk.Aws.Of("email").Count);
+    }
+
+    [Theory]
+    [InlineData("note", true)]
+    [InlineData("pay", false)]
+    public async Task What_a_recovery_tried_is_parked_and_nothing_else(string tried, bool parked)
+    {
+        var input = await ConfirmedAsync();
+
+        await Desk.ParkForOperator.ParkForOperator(Recovering(input.BookingId!, tried: tried), Desk.Context);
+
+        var booking = await BookingOf(input);
+        Assert.Equal((BookingStatus.Confirmed, parked), (booking.Status, booking.IsParked));
+        Assert.Single(Desk.Aws.Of("parked"));
+    }
+
+    [Fact]
     public async Task Without_a_row_nothing_is_found_written_or_told()
     {
         var id = Inputs.NewId();
