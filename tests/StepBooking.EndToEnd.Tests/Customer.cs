@@ -37,6 +37,10 @@ internal sealed class Customer
 
     public Task<Answer> Put(Guid id, object body) => Send(HttpMethod.Put, $"/bookings/{id}", JsonSerializer.Serialize(body), null);
 
+    /// <summary>Any call, with a JSON body or none.</summary>
+    public Task<Answer> Call(HttpMethod method, string path, object? body = null) =>
+        Send(method, path, body is null ? null : JsonSerializer.Serialize(body), null);
+
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null, null);
 
     /// <summary>Cancels a booking by its id or its reference: some seats of it, with commas between them, or the whole.</summary>

@@ -55,6 +55,12 @@ internal static class Witness
             .Where(file => file.Contains($"-{function}/", StringComparison.Ordinal))
             .Sum(file => Read(file).Split("platform.start").Length - 1);
 
+    /// <summary>All that a function has logged.</summary>
+    public static string Log(Desk desk, string function) => string.Concat(
+        Directory.EnumerateFiles(desk.Host.Data, "*.log", SearchOption.AllDirectories)
+            .Where(file => file.Contains($"-{function}/", StringComparison.Ordinal))
+            .Select(Read));
+
     private static string Read(string file)
     {
         using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));

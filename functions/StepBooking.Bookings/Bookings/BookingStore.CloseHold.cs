@@ -20,7 +20,9 @@ public sealed partial class BookingStore
     /// nothing. It owes nothing, tells nobody and leaves no work. A hold that is over ends EXPIRED, whatever it was to end with.
     /// </summary>
     /// <param name="bookingId">The booking, which is the hold.</param>
-    /// <param name="end"><see cref="BookingStatus.Cancelled"/> for a hold given back; <see cref="BookingStatus.Expired"/> for one only if it is over.</param>
+    /// <param name="end">
+    /// <see cref="BookingStatus.Cancelled"/> for a hold given back; <see cref="BookingStatus.Expired"/> closes one only if it is over.
+    /// </param>
     /// <param name="actor">Who does it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
@@ -61,7 +63,9 @@ public sealed partial class BookingStore
     {
         var isOver = held.Until <= now;
         var end = isOver ? BookingStatus.Expired : BookingStatus.Cancelled;
-        var reason = isOver ? new Reason("over", null, "The hold of the seats has ended.") : new Reason("released", null, "The hold was given back.");
+        var reason = isOver
+            ? new Reason("over", null, "The hold of the seats has ended.")
+            : new Reason("released", null, "The hold was given back.");
         var write = new BookingWrite(held.Id, isOver ? CloseHoldOverIf : CloseHoldIf)
             .Set("#status = :end", ":end", Item.Text(end.Text()))
             .Set("#reason = :reason", ":reason", BookingItem.WriteReason(reason))

@@ -49,7 +49,8 @@ public sealed partial class BookingStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The booking as it stands then; null when it is not parked, or the notice changed since it was read.</returns>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
-    public async Task<Booking?> ResendAsync(Booking seen, string key, Actor actor, string why, CancellationToken cancellationToken = default)
+    public async Task<Booking?> ResendAsync(
+        Booking seen, string key, Actor actor, string why, CancellationToken cancellationToken = default)
     {
         var unsent = Channels(seen, key).Where(channel => channel.Value.Outcome != ChannelOutcome.Sent).ToList();
         if (!seen.IsParked || unsent.Count == 0)

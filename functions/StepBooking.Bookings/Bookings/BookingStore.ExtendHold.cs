@@ -20,7 +20,8 @@ public sealed partial class BookingStore
     /// <returns>The booking as it stands then; null when there is none.</returns>
     /// <exception cref="HoldOver">A seat is not held for this booking any more.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
-    public async Task<Booking?> ExtendHoldAsync(Booking held, DateTimeOffset until, Actor actor, CancellationToken cancellationToken = default)
+    public async Task<Booking?> ExtendHoldAsync(
+        Booking held, DateTimeOffset until, Actor actor, CancellationToken cancellationToken = default)
     {
         var now = Now;
         var refused = await table.TransactAsync(ExtendWrites(held, until, actor, now), cancellationToken);

@@ -13,7 +13,9 @@ public sealed record NoticeDecision(string Notice, bool IsTold, string Why)
     private const string Resend = "resend";
     private const int LongestNotice = 40;
 
-    /// <summary>Reads a body. What is wrong is refused with the reason <c>invalid</c>, naming the first wrong field; nothing is thrown.</summary>
+    /// <summary>
+    /// Reads a body. What is wrong is refused with the reason <c>invalid</c>, naming the first wrong field; nothing is thrown.
+    /// </summary>
     /// <param name="body">Any JSON.</param>
     public static Validated<NoticeDecision> Parse(JsonElement body)
     {

@@ -11,5 +11,5 @@ public static class OperatorReason
 
     /// <summary>Whether it may be kept.</summary>
     public static bool IsValid(string text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= Longest && !text.Contains('@', StringComparison.Ordinal) && !text.Any(char.IsControl);
+        !string.IsNullOrWhiteSpace(text) && text.Length <= Longest && !text.Any(character => character == '@' || char.IsControl(character));
 }

@@ -22,7 +22,9 @@ public static class BookingId
     /// <param name="key">The client's <c>Idempotency-Key</c>, or the request's own id.</param>
     public static string From(string sub, string key) => Version5(Namespace, sub + "\n" + key).ToString("D");
 
-    /// <summary>As <see cref="From"/>, for seats that are held first: one key may be used for a hold and for a booking without mixing them up.</summary>
+    /// <summary>
+    /// As <see cref="From"/>, for seats that are held first: one key may be used for a hold and for a booking without mixing them up.
+    /// </summary>
     /// <param name="sub">The caller.</param>
     /// <param name="key">The client's <c>Idempotency-Key</c>, or the request's own id.</param>
     public static string OfHold(string sub, string key) => Version5(HoldNamespace, sub + "\n" + key).ToString("D");

@@ -14,7 +14,9 @@ public sealed class GetTrailFunction(BookingStore bookings)
 {
     private const int ReferenceLength = 6;
 
-    /// <summary>200 with the trail, for the customer and for operators; else 404. Customers are not told which operator it was, nor why.</summary>
+    /// <summary>
+    /// 200 with the trail, for the customer and for operators; else 404. Customers are not told which operator it was, nor why.
+    /// </summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/bookings/{id}/trail")]
     public Task<APIGatewayProxyResponse> GetTrail(string id, APIGatewayProxyRequest request, ILambdaContext context) =>

@@ -42,7 +42,8 @@ internal static class Problems
 
     internal static ApiProblem HoldBooked(string bookingId) =>
         new(new Problem(
-            "/problems/hold-booked", "The hold is booked", 409, "It is a booking by now: ask for it, or cancel it, as one.", BookingId: bookingId));
+            "/problems/hold-booked", "The hold is booked", 409, "It is a booking by now: ask for it, or cancel it, as one.",
+            BookingId: bookingId));
 
     internal static ApiProblem HoldLimit(string detail) =>
         new(new Problem("/problems/hold-limit", "The hold cannot be extended further", 409, detail));

@@ -13,9 +13,11 @@ internal static class OwnHolds
         return BookingId.Canonical(id) is { } holdId
             && await bookings.GetAsync(holdId, api.Stopping) is { HeldRequest: not null } held && held.Customer == caller.Sub
                 ? held
-                : throw Problems.NotFound("There is no such hold, or it is somebody else's.");
+                : throw NotFound();
     }
 
     /// <summary>The hold again, after a write; it was there.</summary>
-    internal static Booking Found(this Booking? held) => held ?? throw Problems.NotFound("There is no such hold, or it is somebody else's.");
+    internal static Booking Found(this Booking? held) => held ?? throw NotFound();
+
+    private static ApiProblem NotFound() => Problems.NotFound("There is no such hold, or it is somebody else's.");
 }

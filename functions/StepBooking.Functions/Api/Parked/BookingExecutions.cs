@@ -19,7 +19,8 @@ public sealed class BookingExecutions(Executions executions, MachineArns machine
     internal async Task<IReadOnlyList<DescribeExecutionResponse>> OfItselfAsync(Booking booking, CancellationToken cancellationToken)
     {
         var own = await executions.FindAsync(machines.Booking, booking.Id, cancellationToken);
-        var recovery = await LatestAsync(machines.Recovery, booking, number => RecoveryNames.Recovery(booking.Id, number), cancellationToken);
+        var recovery = await LatestAsync(
+            machines.Recovery, booking, number => RecoveryNames.Recovery(booking.Id, number), cancellationToken);
         return [.. new[] { own, recovery }.OfType<DescribeExecutionResponse>()];
     }
 

@@ -56,7 +56,10 @@ public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found
     }
 
     private async Task<bool> TryRedriveAsync(
-        IReadOnlyList<DescribeExecutionResponse> candidates, List<string> redriven, List<string> running, CancellationToken cancellationToken)
+        IReadOnlyList<DescribeExecutionResponse> candidates,
+        List<string> redriven,
+        List<string> running,
+        CancellationToken cancellationToken)
     {
         if (candidates.FirstOrDefault(each => each.Status == ExecutionStatus.RUNNING) is { } alive)
         {
