@@ -1,8 +1,12 @@
+using Amazon.StepFunctions;
+
 namespace StepBooking.EndToEnd.Tests;
 
 [Collection(DeskCollection.Name)]
 public sealed class CancellationTests(Desk desk)
 {
+    private const string Machine = "arn:aws:states:us-east-1:000000000000:stateMachine:stepbooking-dev-cancellation";
+
     private static string Train => Witness.Train(4);
 
     [Fact]
@@ -101,7 +105,8 @@ public sealed class CancellationTests(Desk desk)
 
     private async Task<bool> HasEnded(string id)
     {
-        var machines = await desk.StepFunctions.ListExecutionsAsync(new() { StateMachineArn = "arn:aws:states:us-east-1:000000000000:stateMachine:stepbooking-dev-cancellation" });
-        return machines.Executions.Any(execution => execution.Name.StartsWith($"{id}-c-", StringComparison.Ordinal) && execution.Status == "SUCCEEDED");
+        var listed = await desk.StepFunctions.ListExecutionsAsync(new() { StateMachineArn = Machine });
+        return (listed.Executions ?? []).Any(
+            each => each.Name?.StartsWith($"{id}-c-", StringComparison.Ordinal) == true && each.Status == ExecutionStatus.SUCCEEDED);
     }
 }
