@@ -5,7 +5,7 @@ namespace StepBooking.Bookings.Bookings;
 public sealed partial class BookingStore
 {
     /// <summary>
-    /// <c>RESERVED</c> → <c>CAPTURING</c>, the pivot: the provider accepts. This write is the decision; what waits for it must be woken then.
+    /// <c>RESERVED</c> → <c>CAPTURING</c>, the pivot: the provider accepts. This write is the decision; wake what waits for it then.
     /// </summary>
     /// <returns>Not written: the booking does not wait for its provider (any more), and stands as it is returned.</returns>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>

@@ -12,14 +12,20 @@ namespace StepBooking.Functions.Api;
 /// <param name="decisions">Carries decisions out.</param>
 public sealed class AcceptBookingFunction(BookingStore bookings, ProviderDecisions decisions)
 {
-    /// <summary>200 with the booking as it ended, 202 while it is still being paid; 404 for anybody else's, 409 for one decided otherwise.</summary>
+    /// <summary>
+    /// 200 with the booking as it ended, 202 while it is still being paid; 404 for anybody else's, 409 for one decided otherwise.
+    /// </summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/providers/{providerId}/bookings/{bookingId}/accept")]
     public Task<APIGatewayProxyResponse> AcceptBooking(
         string providerId, string bookingId, APIGatewayProxyRequest request, ILambdaContext context) =>
-        ApiCall.Answer(request, context, api => decisions.DecideAsync(api, providerId, bookingId, new Decision("accepted", BookingStatus.Confirmed)
+        ApiCall.Answer(request, context, api =>
         {
-            IsTaken = booking => booking.AcceptedAt is not null,
-            TakeAsync = booking => bookings.AcceptAsync(booking.Id, new Actor(nameof(AcceptBooking), null), api.Stopping),
-        }));
+            var actor = new Actor(nameof(AcceptBooking), null);
+            return decisions.DecideAsync(api, providerId, bookingId, new Decision("accepted", BookingStatus.Confirmed)
+            {
+                IsTaken = booking => booking.AcceptedAt is not null,
+                TakeAsync = booking => bookings.AcceptAsync(booking.Id, actor, api.Stopping),
+            });
+        });
 }

@@ -9,8 +9,8 @@ using StepBooking.Functions.Approvals;
 namespace StepBooking.Functions.Api;
 
 /// <summary>
-/// <c>POST /providers/{providerId}/bookings/{bookingId}/reject</c>: the provider refuses a booking that waits for it; <c>{"reason"}</c> tells
-/// the customer why.
+/// <c>POST /providers/{providerId}/bookings/{bookingId}/reject</c>: the provider refuses a booking that waits for it;
+/// <c>{"reason"}</c> tells the customer why.
 /// </summary>
 /// <param name="bookings">The bookings.</param>
 /// <param name="decisions">Carries decisions out.</param>
@@ -18,7 +18,9 @@ public sealed class RejectBookingFunction(BookingStore bookings, ProviderDecisio
 {
     private const int MostBytes = 4 * 1024;
 
-    /// <summary>200 with the booking as it ended, 202 while it is still being undone; 404 for anybody else's, 409 for one decided otherwise.</summary>
+    /// <summary>
+    /// 200 with the booking as it ended, 202 while it is still being undone; 404 for anybody else's, 409 for one decided otherwise.
+    /// </summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Post, "/providers/{providerId}/bookings/{bookingId}/reject")]
     public Task<APIGatewayProxyResponse> RejectBooking(
@@ -26,10 +28,11 @@ public sealed class RejectBookingFunction(BookingStore bookings, ProviderDecisio
         ApiCall.Answer(request, context, api =>
         {
             var rejection = RejectionIn(api);
+            var actor = new Actor(nameof(RejectBooking), null);
             return decisions.DecideAsync(api, providerId, bookingId, new Decision("rejected", BookingStatus.Rejected)
             {
                 IsTaken = Rejection.IsOf,
-                TakeAsync = booking => bookings.RejectAsync(booking.Id, rejection.Reason, new Actor(nameof(RejectBooking), null), api.Stopping),
+                TakeAsync = booking => bookings.RejectAsync(booking.Id, rejection.Reason, actor, api.Stopping),
             });
         });
 

@@ -10,4 +10,11 @@ namespace StepBooking.Functions.Approvals;
 /// <param name="EventType">Always <c>BOOKING_CREATED</c>.</param>
 /// <param name="Timestamp">When the question was sent.</param>
 internal sealed record ApprovalRequest(
-    string BookingId, string? UserId, string ProviderId, string? SlotId, string? SlotStart, string? SlotEnd, string EventType, string Timestamp);
+    string BookingId,
+    string? UserId,
+    string ProviderId,
+    string? SlotId,
+    string? SlotStart,
+    string? SlotEnd,
+    string EventType,
+    string Timestamp);

@@ -29,7 +29,7 @@ public sealed class ApprovalRequests(
     /// <param name="logger">Where a failure is told.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False when it is still to be asked.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The question stays owed: a later one mends it.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The question stays owed.")]
     public async Task<bool> AskAsync(Booking booking, Actor actor, ILambdaLogger logger, CancellationToken cancellationToken = default)
     {
         if (booking.Phase != BookingPhase.Reserved || !booking.Owes.Contains(Debt.Ask))

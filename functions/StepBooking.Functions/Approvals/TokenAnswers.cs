@@ -16,7 +16,7 @@ namespace StepBooking.Functions.Approvals;
 /// <param name="client">Speaks to Step Functions.</param>
 public sealed class TokenAnswers(IAmazonStepFunctions client)
 {
-    /// <summary>Answers every token that a booking keeps: accepted ones go on, stopped ones fail with <see cref="BookingStopped"/>.</summary>
+    /// <summary>Answers every token kept: an accepted booking goes on, a stopped one fails with <see cref="BookingStopped"/>.</summary>
     /// <param name="booking">The booking as the decision left it. One that still waits for its provider is not answered.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="WaitUnanswered">Not every token could be answered now. The others were.</exception>
@@ -49,12 +49,16 @@ public sealed class TokenAnswers(IAmazonStepFunctions client)
     public Task AnswerAsync(string token, Booking? standing, CancellationToken cancellationToken = default) =>
         AnswerAsync(token, standing, StepAnswer.Go, cancellationToken);
 
-    private Task AnswerAsync(string token, Booking? standing, StepAnswer onward, CancellationToken cancellationToken) => standing?.Phase switch
-    {
-        BookingPhase.Capturing => SendAsync(() => client.SendTaskSuccessAsync(Success(token, onward), cancellationToken), cancellationToken),
-        BookingPhase.Undoing => FailAsync(token, new BookingStopped("The booking was stopped."), cancellationToken),
-        _ => FailAsync(token, new BookingClosed($"The booking is {standing?.Standing ?? "not there"}."), cancellationToken),
-    };
+    private Task AnswerAsync(string token, Booking? standing, StepAnswer onward, CancellationToken cancellationToken) =>
+        standing?.Phase switch
+        {
+            BookingPhase.Capturing => GoAsync(token, onward, cancellationToken),
+            BookingPhase.Undoing => FailAsync(token, new BookingStopped("The booking was stopped."), cancellationToken),
+            _ => FailAsync(token, new BookingClosed($"The booking is {standing?.Standing ?? "not there"}."), cancellationToken),
+        };
+
+    private Task GoAsync(string token, StepAnswer onward, CancellationToken cancellationToken) =>
+        SendAsync(() => client.SendTaskSuccessAsync(Success(token, onward), cancellationToken), cancellationToken);
 
     private Task FailAsync(string token, StepRefusal refusal, CancellationToken cancellationToken) =>
         SendAsync(() => client.SendTaskFailureAsync(Failure(token, refusal), cancellationToken), cancellationToken);
@@ -65,7 +69,8 @@ public sealed class TokenAnswers(IAmazonStepFunctions client)
     private static SendTaskFailureRequest Failure(string token, StepRefusal refusal)
     {
         var error = new TaskError(refusal.GetType().Name, refusal.Message);
-        return new() { TaskToken = token, Error = error.ErrorType, Cause = JsonSerializer.Serialize(error, ApprovalJson.Default.TaskError) };
+        var cause = JsonSerializer.Serialize(error, ApprovalJson.Default.TaskError);
+        return new() { TaskToken = token, Error = error.ErrorType, Cause = cause };
     }
 
     private static async Task SendAsync(Func<Task> send, CancellationToken cancellationToken)
