@@ -6,7 +6,7 @@ namespace StepBooking.Bookings.Bookings;
 /// </summary>
 /// <param name="Id">Its id within the booking: made of the key of the request that asked for it.</param>
 /// <param name="Asked">When it was asked for.</param>
-/// <param name="By">Who asked: the subject of the customer, or of an operator.</param>
+/// <param name="By">Who asked: the customer's subject, or <c>operator</c> and the operator's.</param>
 /// <param name="Wanted">The seats to cancel; null for all that the booking has when it is decided.</param>
 /// <param name="Seats">The seats taken out of the booking; null until it is decided. Empty where there was nothing left to cancel.</param>
 /// <param name="Amount">What is refunded, in minor units; null until it is decided.</param>

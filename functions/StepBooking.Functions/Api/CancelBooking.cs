@@ -83,7 +83,7 @@ public sealed class CancelBookingFunction(
 
     private async Task<(Booking? Booking, APIGatewayProxyResponse? Answer)> Move(CancelWish wish, Booking booking, ApiRequest api) =>
         booking.Phase is BookingPhase.Held or BookingPhase.Reserved
-            ? (await bookings.StopByCustomerAsync(booking, new Actor(wish.Caller.Sub, null), api.Stopping), null)
+            ? (await bookings.StopByCustomerAsync(booking, new Actor(wish.NameFor(booking), null), api.Stopping), null)
             : await Ask(wish, booking, api);
 
     /// <summary>The cancellation of what is confirmed, or at its capture: asked for, started, and waited for.</summary>
@@ -115,7 +115,7 @@ public sealed class CancelBookingFunction(
             return booking;
         if (wish.Seats is not null && booking.Cancels.Count >= MostCancellations)
             throw Problems.NotCancellable("Too many parts of it were cancelled: cancel the whole.", "seats");
-        var asked = new Cancellation(id, clock.GetUtcNow(), wish.Caller.Sub, wish.Seats, null, null);
+        var asked = new Cancellation(id, clock.GetUtcNow(), wish.NameFor(booking), wish.Seats, null, null);
         return await bookings.AskCancellationAsync(booking, asked, stopping);
     }
 

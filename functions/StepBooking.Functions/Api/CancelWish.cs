@@ -3,6 +3,7 @@ using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Requests;
+using StepBooking.Functions.Api.Parked;
 
 namespace StepBooking.Functions.Api;
 
@@ -37,6 +38,9 @@ internal sealed record CancelWish(Caller Caller, string? Key, IReadOnlyList<stri
 
     /// <summary>Whether the caller may cancel this booking: customers theirs, operators all.</summary>
     internal bool MayCancel(Booking booking) => booking.Customer == Caller.Sub || Caller.IsOperator;
+
+    /// <summary>The caller as the trail names them: a customer by the subject, an operator as one.</summary>
+    internal string NameFor(Booking booking) => booking.Customer == Caller.Sub ? Caller.Sub : $"{Operator.Word} {Caller.Sub}";
 
     /// <summary>
     /// The cancellation that this wish is or joins: one under the same key, or that asked for the same. A whole one joins any whole one.

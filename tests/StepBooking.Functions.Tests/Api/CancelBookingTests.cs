@@ -259,8 +259,8 @@ public sealed class CancelBookingTests(DynamoDbFixture dynamo) : IClassFixture<D
         Assert.Equal(200, (await desk.Cancel(call, () => Decide(desk))).StatusCode);
 
         var booking = await Read(desk);
-        Assert.Equal("olga", Assert.Single(booking.Cancels.Values).By);
-        Assert.Contains(booking.Trail, entry => entry is { By: "olga", Why: "cancel-asked" });
+        Assert.Equal("operator olga", Assert.Single(booking.Cancels.Values).By);
+        Assert.Contains(booking.Trail, entry => entry is { By: "operator olga", Why: "cancel-asked" });
     }
 
     [Fact]
