@@ -1,0 +1,26 @@
+using StepBooking.Checking.Facts;
+using StepBooking.Checking.Invariants;
+using StepBooking.FaultExplorer.Schedules;
+using StepBooking.FaultExplorer.Worlds;
+
+namespace StepBooking.FaultExplorer.Exploring;
+
+/// <summary>What came of one run.</summary>
+/// <param name="Schedule">What was to happen in it.</param>
+/// <param name="Effects">What changed the world, in order, with the run's ids replaced by names.</param>
+/// <param name="Invocations">Its invocations, in the order of their numbers: the step, its writes (whether each is a message), and what it came to.</param>
+/// <param name="Facts">What can be known of it.</param>
+/// <param name="Violations">What is wrong with it.</param>
+/// <param name="Executions">The executions with the states they entered.</param>
+internal sealed record Run(
+    Schedule Schedule,
+    IReadOnlyList<Effect> Effects,
+    IReadOnlyList<(string Step, IReadOnlyList<bool> Messages, string? Outcome)> Invocations,
+    RecordedFacts Facts,
+    IReadOnlyList<Violation> Violations,
+    IReadOnlyList<(string Name, string Path, string Result)> Executions)
+{
+    /// <summary>What tells it from runs that are not equivalent: its ordered effects, and the invocations that a fault could meet.</summary>
+    public string Signature { get; } =
+        string.Join('\n', Effects.Select(effect => effect.What)) + "\n" + string.Join(' ', Invocations.Select(each => each.Step));
+}

@@ -1,0 +1,3 @@
+using StepBooking.FaultExplorer.Commands;
+
+return await CommandLine.Run(args, Console.Out);
