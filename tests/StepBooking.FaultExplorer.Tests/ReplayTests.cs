@@ -1,0 +1,35 @@
+using StepBooking.FaultExplorer.Exploring;
+using StepBooking.FaultExplorer.Scenarios;
+using StepBooking.FaultExplorer.Schedules;
+
+namespace StepBooking.FaultExplorer.Tests;
+
+/// <summary>A seed shows the same run again.</summary>
+[Collection(ExplorersCollection.Name)]
+public sealed class ReplayTests(Explorers explorers)
+{
+    [Theory]
+    [InlineData("instant:")]
+    [InlineData("instant:0Late0+98,1Down0")]
+    [InlineData("race:1Slow0+4")]
+    [InlineData("hold-ends:overtake@1.0,2Crash0")]
+    [InlineData("crowd~7")]
+    public async Task The_same_seed_gives_the_same_effects(string seed)
+    {
+        var schedule = Schedule.Parse(seed);
+        var scenario = AllScenarios.Named(schedule.Scenario);
+
+        var first = await explorers.Workers.Run(scenario, schedule);
+        var second = await explorers.Workers.Run(scenario, schedule);
+
+        Assert.Equal(seed, schedule.ToString());
+        Assert.Equal(first.Signature, second.Signature);
+        Assert.Equal(HistoryTable.Of(first).Count(), HistoryTable.Of(second).Count());
+    }
+
+    [Theory]
+    [InlineData("instant:nonsense")]
+    [InlineData("instant:1Explode0")]
+    [InlineData("nowhere~1")]
+    public void What_is_no_seed_is_refused(string seed) => Assert.Throws<FormatException>(() => Schedule.Parse(seed));
+}
