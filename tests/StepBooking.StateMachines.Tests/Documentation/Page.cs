@@ -12,6 +12,9 @@ internal sealed partial class Page(string name)
     /// <summary>The tests named anywhere on it: a type, a dot, a method.</summary>
     public IEnumerable<string> Tests => TestsIn(_text).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The rows of all tables, cell by cell, without their headings.</summary>
+    public IReadOnlyList<string[]> AllRows => [.. Table().Matches(_text).SelectMany(table => Cells(table.Value))];
+
     /// <summary>The tests named in a part of a page.</summary>
     public static IEnumerable<string> TestsIn(string text) => Name().Matches(text).Select(match => match.Groups["test"].Value);
 
@@ -25,10 +28,12 @@ internal sealed partial class Page(string name)
 
     /// <summary>The rows of the table in a section, cell by cell, without its heading.</summary>
     /// <param name="section">The section's heading.</param>
-    public IReadOnlyList<string[]> Rows(string section) =>
+    public IReadOnlyList<string[]> Rows(string section) => Cells(
+        Regex.Match(_text, $@"^#+ {Regex.Escape(section)}\n(?<rows>.*?)(?=^#|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["rows"].Value);
+
+    private static IReadOnlyList<string[]> Cells(string table) =>
     [
-        .. Regex.Match(_text, $@"^#+ {Regex.Escape(section)}\n(?<rows>.*?)(?=^#|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["rows"].Value
-            .Split('\n')
+        .. table.Split('\n')
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Skip(2)
             .Select(line => line.Trim('|', ' ').Split(" | ")),
@@ -39,4 +44,7 @@ internal sealed partial class Page(string name)
 
     [GeneratedRegex(@"`(?<test>[A-Z]\w*Tests\.[A-Z]\w*)`")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"(^\|.*\n)+", RegexOptions.Multiline)]
+    private static partial Regex Table();
 }
