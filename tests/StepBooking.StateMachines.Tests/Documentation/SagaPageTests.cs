@@ -29,6 +29,16 @@ public sealed class SagaPageTests
     public void Every_row_names_its_test(string machine) => Assert.All(Saga.Rows(machine), row => Assert.NotEmpty(Page.TestsIn(row[^1])));
 
     [Theory]
+    [InlineData("What each state may assume", 17)]
+    [InlineData("The pivot", 6)]
+    [InlineData("What is always true", 6)]
+    public void Each_step_the_pivot_and_what_is_always_true_are_proven(string section, int rows)
+    {
+        Assert.Equal(rows, Saga.Rows(section).Count);
+        Assert.All(Saga.Rows(section), row => Assert.NotEmpty(Page.TestsIn(row[^1])));
+    }
+
+    [Theory]
     [MemberData(nameof(Named))]
     public void The_named_test_is_there(string test) => Assert.True(Page.IsThere(test), test);
 
