@@ -70,8 +70,15 @@ public sealed class CheckerTests
     }
 
     [Fact]
-    public void Two_pending_bookings_where_there_may_be_one_break_1() =>
-        Broken(1, Good with { OnePendingOnly = new HashSet<string> { "train" }, Bookings = [Confirmed, Confirmed with { Id = "b", Seats = [] }] });
+    public void Two_pending_bookings_where_there_may_be_one_break_1()
+    {
+        var aMinuteLong = Confirmed with { Trail = [.. Confirmed.Trail.SkipLast(1), Confirmed.Trail[^1] with { At = Noon.AddMinutes(1) }] };
+        var other = aMinuteLong with { Id = "b", Seats = [], Placed = Noon.AddSeconds(30) };
+        var one = Good with { OnePendingOnly = new HashSet<string> { "train" }, Bookings = [aMinuteLong, other] };
+
+        Broken(1, one);
+        Assert.DoesNotContain(Checker.AtAnyMoment(one with { Bookings = [aMinuteLong, other with { Placed = Noon.AddMinutes(1) }] }), each => each.Invariant == 1);
+    }
 
     [Fact]
     public void A_confirmed_booking_without_its_seat_breaks_2()

@@ -20,6 +20,12 @@ public sealed record RecordedFacts
     /// <summary>The gateway's books.</summary>
     public IReadOnlyList<PaymentFact> Payments { get; init; } = [];
 
+    /// <summary>Whether the gateway's books are known at all: otherwise money is not judged.</summary>
+    public bool HasPayments { get; init; } = true;
+
+    /// <summary>Whether the messages that left are known at all: otherwise notices are not judged.</summary>
+    public bool HasNotices { get; init; } = true;
+
     /// <summary>The messages that left, in order.</summary>
     public IReadOnlyList<NoticeFact> Notices { get; init; } = [];
 

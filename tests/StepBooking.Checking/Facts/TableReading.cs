@@ -25,6 +25,18 @@ public static class TableReading
         };
     }
 
+    /// <summary>Reads one item by itself, to find out whether it can be read.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Whether it is a booking.</returns>
+    /// <exception cref="FormatException">It cannot: says which attribute was expected as what.</exception>
+    public static bool Check(JsonObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        foreach (var key in (string[])["pk", "sk"])
+            _ = Text(item, key) ?? throw new FormatException($"the attribute '{key}' of DynamoDB's JSON was expected: {{\"{key}\": {{\"S\": \"…\"}}}}.");
+        return new RecordedFacts { Now = default }.WithTable([item]).Bookings.Count > 0;
+    }
+
     private static string Partition(JsonObject item) => Text(item, "pk")!;
 
     private static string Sort(JsonObject item) => Text(item, "sk")!;
@@ -35,26 +47,26 @@ public static class TableReading
         Status = Text(item, "status") ?? "PENDING",
         Phase = Text(item, "phase"),
         Customer = Text(item, "customer"),
-        Placed = item["placed"] is { } placed ? Time(placed) : null,
+        Placed = item.ContainsKey("placed") ? Time(item, "placed") : null,
         Offering = Text(item, "offering"),
         Seats = Texts(item, "seats") ?? [],
-        Legs = item["legs"]?["L"] is JsonArray { Count: 2 } legs ? ((int)Number(legs[0]!), (int)Number(legs[1]!)) : (0, 0),
-        Amount = item["amount"] is { } amount ? Number(amount) : null,
+        Legs = Member(item, "legs", "L") is JsonArray { Count: 2 } legs ? ((int)Number(legs[0], "legs"), (int)Number(legs[1], "legs")) : (0, 0),
+        Amount = item.ContainsKey("amount") ? Number(item["amount"], "amount") : null,
         Pay = Text(item, "pay"),
         Execution = Text(item, "execution"),
         Reference = Text(item, "reference"),
-        Until = item["until"] is { } until ? Time(until) : null,
-        Owes = item["owes"]?["SS"] is JsonArray owes ? owes.Select(debt => debt!.GetValue<string>()).ToHashSet() : [],
+        Until = item.ContainsKey("until") ? Time(item, "until") : null,
+        Owes = Member(item, "owes", "SS") is JsonArray owes ? owes.Select(debt => debt!.GetValue<string>()).ToHashSet() : [],
         IsParked = Text(item, "dueShard") == Parked,
-        Cancellations = [.. (item["cancels"]?["M"]?.AsObject() ?? []).Select(each => Cancellation(each.Key, each.Value!["M"]!.AsObject()))],
-        Trail = [.. (item["trail"]?["L"]?.AsArray() ?? []).Select(entry => Entry(entry!["M"]!.AsObject()))],
+        Cancellations = [.. (Member(item, "cancels", "M")?.AsObject() ?? []).Select(each => Cancellation(each.Key, Map(each.Value, "cancels")))],
+        Trail = [.. (Member(item, "trail", "L")?.AsArray() ?? []).Select(entry => Entry(Map(entry, "trail")))],
     };
 
     private static CancellationFact Cancellation(string id, JsonObject item) =>
-        new(id, Texts(item, "seats"), item["amount"] is { } amount ? Number(amount) : null);
+        new(id, Texts(item, "seats"), item.ContainsKey("amount") ? Number(item["amount"], "amount") : null);
 
     private static TrailFact Entry(JsonObject entry) =>
-        new(Time(entry["at"]!), Text(entry, "from"), Text(entry, "to"), Text(entry, "by") ?? string.Empty, Text(entry, "why"));
+        new(Time(entry, "at"), Text(entry, "from"), Text(entry, "to"), Text(entry, "by") ?? string.Empty, Text(entry, "why"));
 
     private static IEnumerable<SeatFact> Seats(JsonObject item)
     {
@@ -64,17 +76,33 @@ public static class TableReading
                 && value?["M"] is JsonObject had && Text(had, "b") is { } booking)
             {
                 yield return new SeatFact(
-                    Partition(item)["O#".Length..], Sort(item)["S#".Length..], leg, booking, had["u"] is { } until ? Time(until) : null);
+                    Partition(item)["O#".Length..], Sort(item)["S#".Length..], leg, booking, had.ContainsKey("u") ? Time(had, "u") : null);
             }
         }
     }
 
-    private static string? Text(JsonObject item, string name) => item[name]?["S"]?.GetValue<string>();
+    private static string? Text(JsonObject item, string name) => Member(item, name, "S")?.GetValue<string>();
 
-    private static List<string>? Texts(JsonObject item, string name) =>
-        item[name]?["L"] is JsonArray list ? [.. list.Select(each => each!["S"]!.GetValue<string>())] : null;
+    private static List<string>? Texts(JsonObject item, string name) => Member(item, name, "L") is JsonArray list
+        ? [.. list.Select(each => each?["S"]?.GetValue<string>() ?? throw Expected(name, "L of S"))]
+        : null;
 
-    private static long Number(JsonNode value) => long.Parse(value["N"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+    private static DateTimeOffset Time(JsonObject item, string name) => DateTimeOffset.FromUnixTimeMilliseconds(Number(item[name], name));
 
-    private static DateTimeOffset Time(JsonNode value) => DateTimeOffset.FromUnixTimeMilliseconds(Number(value));
+    private static long Number(JsonNode? value, string name) =>
+        value is JsonObject && value["N"] is JsonValue number && number.TryGetValue<string>(out var text)
+        && long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : throw Expected(name, "N, a whole number");
+
+    private static JsonObject Map(JsonNode? value, string name) => (value as JsonObject)?["M"] as JsonObject ?? throw Expected(name, "M in it");
+
+    /// <summary>An attribute's value; null where the item has none.</summary>
+    private static JsonNode? Member(JsonObject item, string name, string type)
+    {
+        if (item[name] is not { } attribute)
+            return null;
+        return (attribute as JsonObject)?[type] ?? ((attribute as JsonObject)?["NULL"] is null ? throw Expected(name, type) : null);
+    }
+
+    private static FormatException Expected(string name, string type) =>
+        new($"the attribute '{name}' was expected in DynamoDB's JSON, as {type}.");
 }

@@ -13,14 +13,18 @@ public static class Checker
     public static IReadOnlyList<Violation> AtAnyMoment(RecordedFacts facts) =>
         [.. SeatInvariants.NoSeatOfTwo(facts), .. SeatInvariants.OnePendingWhereThereMayBeOne(facts), .. SeatInvariants.NoHoldOutlivesItsTime(facts)];
 
+    /// <summary>The violations while executions may be running: of the bookings under way only what must be true at every moment.</summary>
+    /// <param name="facts">The facts at that moment.</param>
+    public static IReadOnlyList<Violation> WhileSomeRun(RecordedFacts facts) => [.. AtAnyMoment(facts).Union(AtRest(facts.AtRest()))];
+
     /// <summary>The violations when nothing runs any more: no execution, no recovery that has anything to do.</summary>
     /// <param name="facts">The facts then.</param>
     public static IReadOnlyList<Violation> AtRest(RecordedFacts facts) =>
     [
         .. AtAnyMoment(facts),
         .. SeatInvariants.SeatsAreAsTheStatusSays(facts),
-        .. MoneyInvariant.MoneyIsAsTheStatusSays(facts),
-        .. NoticeInvariant.EveryOutcomeToldOnce(facts),
+        .. facts.HasPayments ? MoneyInvariant.MoneyIsAsTheStatusSays(facts) : [],
+        .. facts.HasNotices ? NoticeInvariant.EveryOutcomeToldOnce(facts) : [],
         .. EndingInvariants.NothingAcceptedIsLost(facts),
         .. EndingInvariants.PastThePivotItGoesForward(facts),
         .. EndingInvariants.DebtsFitTheStatus(facts),
