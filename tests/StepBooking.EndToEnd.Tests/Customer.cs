@@ -8,23 +8,26 @@ namespace StepBooking.EndToEnd.Tests;
 internal sealed class Customer
 {
     private const int MostRounds = 5;
-    private readonly Desk _desk;
+    private readonly HttpClient _api;
     private readonly string _token;
     private readonly string _prefix;
 
-    private Customer(Desk desk, string token, string prefix)
+    private Customer(HttpClient api, string token, string prefix)
     {
-        _desk = desk;
+        _api = api;
         _token = token;
         _prefix = prefix;
     }
 
     /// <summary>Signs in at the desk's own issuer; each test takes names of its own.</summary>
-    public static async Task<Customer> SignIn(Desk desk, string name, string query = "") =>
-        new(desk, (await desk.Api.GetStringAsync(new Uri($"/_local/token?user={name}{query}", UriKind.Relative))).Trim(), "");
+    public static Task<Customer> SignIn(Desk desk, string name, string query = "") => SignIn(desk.Api, name, query);
+
+    /// <summary>Signs in through a client of one's own.</summary>
+    public static async Task<Customer> SignIn(HttpClient api, string name, string query = "") =>
+        new(api, (await api.GetStringAsync(new Uri($"/_local/token?user={name}{query}", UriKind.Relative))).Trim(), "");
 
     /// <summary>The same customer, who puts a prefix in front of every path.</summary>
-    public Customer Under(string prefix) => new(_desk, _token, prefix);
+    public Customer Under(string prefix) => new(_api, _token, prefix);
 
     public Task<Answer> Book(object body, string? key = null) =>
         Send(HttpMethod.Post, "/bookings", JsonSerializer.Serialize(body), key ?? Guid.NewGuid().ToString());
@@ -64,7 +67,7 @@ internal sealed class Customer
         for (var round = 0; ; round++)
         {
             using var request = Request(method, path, body, key, contentType);
-            var answer = await Answer.Read(await _desk.Api.SendAsync(request));
+            var answer = await Answer.Read(await _api.SendAsync(request));
             if (round == MostRounds || answer.Status != 503)
                 return answer;
         }
