@@ -17,7 +17,7 @@ public sealed class ContentionTests(ITestOutputHelper output)
     private const int SignInsAtOnce = 8;
     private const int MostRounds = 5;
     private const int Rivals = 10;
-    private static readonly TimeSpan AllEnd = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AllEnd = TimeSpan.FromMinutes(20);
     private readonly AnswerBook answers = new();
     private readonly ConcurrentDictionary<string, int> outcomes = new();
 
