@@ -49,7 +49,7 @@ public sealed class BookingKillTests(ITestOutputHelper output) : IDisposable
                 address = await host.Address("api");
                 if (round == 1)
                     shopping = await Open(api, seed, stop.Token);
-                var lives = TimeSpan.FromSeconds(0.5 + (8 * moments.NextDouble()));
+                var lives = TimeSpan.FromSeconds(0.5 + (15 * moments.NextDouble()));
                 await Task.WhenAny(Task.Delay(lives), shopping);
                 output.WriteLine($"{round}: killed {lives.TotalSeconds:0.00} s after READY, {answers.All.Count} answers so far");
             }
