@@ -14,7 +14,8 @@ public static class CommandLine
           FOLDER       the export: table.jsonl, and as far as there are payments.json, notices.jsonl, executions.json, answers.jsonl
           --at TIME    when it was taken, such as 2026-12-01T12:00:00Z; otherwise when table.jsonl was last written
 
-        Ends with 0 when nothing is violated, 1 when something is, 2 when the export cannot be read. docs/testing.md says what the files hold.
+        Ends with 0 when nothing is violated, 1 when something is, 2 when the export cannot be read.
+        docs/testing.md says what the files hold.
         """;
 
     /// <summary>Runs the command.</summary>
@@ -61,10 +62,15 @@ public static class CommandLine
         foreach (var violation in violations)
             await output.WriteLineAsync(violation.ToString());
         if (facts.UnderWay() is { Count: > 0 } underWay)
-            await output.WriteLineAsync($"{underWay.Count} of the bookings are under way: of those only what holds at every moment was judged.");
+        {
+            await output.WriteLineAsync(
+                $"{underWay.Count} of the bookings are under way: of those only what holds at every moment was judged.");
+        }
+
         await output.WriteLineAsync(
-            $"{violations.Count} violations in {facts.Bookings.Count} bookings, {facts.Seats.Count} legs of seats, {facts.Payments.Count} payments, "
-            + $"{facts.Notices.Count} notices, {facts.Executions.Count} executions, {facts.Answers.Count} answers at {facts.Now:u}.");
+            $"{violations.Count} violations in {facts.Bookings.Count} bookings, {facts.Seats.Count} legs of seats, "
+            + $"{facts.Payments.Count} payments, {facts.Notices.Count} notices, "
+            + $"{facts.Executions.Count} executions, {facts.Answers.Count} answers at {facts.Now:u}.");
         return violations.Count == 0 ? 0 : 1;
     }
 }

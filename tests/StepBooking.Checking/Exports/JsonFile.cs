@@ -68,7 +68,8 @@ internal static class JsonFile
         }
         catch (JsonException wrong)
         {
-            throw Unreadable(path, (int)(wrong.LineNumber ?? 0) + 1, $"JSON was expected, at byte {(wrong.BytePositionInLine ?? 0) + 1} of it.");
+            var expected = $"JSON was expected, at byte {(wrong.BytePositionInLine ?? 0) + 1} of it.";
+            throw Unreadable(path, (int)(wrong.LineNumber ?? 0) + 1, expected);
         }
 
         return values;

@@ -11,7 +11,8 @@ internal static class Members
 
     /// <summary>A whole number that must be there.</summary>
     /// <exception cref="FormatException">It is not.</exception>
-    public static long Number(this JsonObject item, string name) => item.Maybe<long?>(name, "a whole number") ?? throw Expected(name, "a whole number");
+    public static long Number(this JsonObject item, string name) =>
+        item.Maybe<long?>(name, "a whole number") ?? throw Expected(name, "a whole number");
 
     /// <summary>A member if it is there; the default if it is absent or null.</summary>
     /// <exception cref="FormatException">It is something else.</exception>

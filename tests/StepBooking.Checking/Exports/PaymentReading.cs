@@ -3,7 +3,9 @@ using StepBooking.Checking.Facts;
 
 namespace StepBooking.Checking.Exports;
 
-/// <summary>A payment: as the sandbox's books have it, or a payment intent with its refunds, a list or an object with <c>data</c>.</summary>
+/// <summary>
+/// A payment: as the sandbox's books have it, or a payment intent with its refunds, a list or an object with <c>data</c>.
+/// </summary>
 internal static class PaymentReading
 {
     private static readonly string[] NothingBack = ["failed", "canceled"];
@@ -31,5 +33,6 @@ internal static class PaymentReading
         _ => throw new FormatException("'refunds' was expected as a list, or as an object with the list 'data'."),
     };
 
-    private static bool Counts(JsonObject refund) => !refund.Maybe<bool>("failed", "true or false") && !NothingBack.Contains(refund.Maybe<string>("status"));
+    private static bool Counts(JsonObject refund) =>
+        !refund.Maybe<bool>("failed", "true or false") && !NothingBack.Contains(refund.Maybe<string>("status"));
 }

@@ -8,7 +8,10 @@ public static class Movement
     public static IReadOnlySet<string> UnderWay(this RecordedFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var running = facts.Executions.Where(execution => execution.Status is "RUNNING" or "PENDING_REDRIVE").Select(execution => execution.Name).ToList();
+        var running = facts.Executions
+            .Where(execution => execution.Status is "RUNNING" or "PENDING_REDRIVE")
+            .Select(execution => execution.Name)
+            .ToList();
         return facts.Bookings.Select(booking => booking.Id).Where(id => running.Any(name => IsOf(name, id))).ToHashSet();
     }
 

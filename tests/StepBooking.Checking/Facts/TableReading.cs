@@ -33,7 +33,7 @@ public static class TableReading
     {
         ArgumentNullException.ThrowIfNull(item);
         foreach (var key in (string[])["pk", "sk"])
-            _ = Text(item, key) ?? throw new FormatException($"the attribute '{key}' of DynamoDB's JSON was expected: {{\"{key}\": {{\"S\": \"…\"}}}}.");
+            _ = Text(item, key) ?? throw Expected(key, "S");
         return new RecordedFacts { Now = default }.WithTable([item]).Bookings.Count > 0;
     }
 
@@ -50,7 +50,9 @@ public static class TableReading
         Placed = item.ContainsKey("placed") ? Time(item, "placed") : null,
         Offering = Text(item, "offering"),
         Seats = Texts(item, "seats") ?? [],
-        Legs = Member(item, "legs", "L") is JsonArray { Count: 2 } legs ? ((int)Number(legs[0], "legs"), (int)Number(legs[1], "legs")) : (0, 0),
+        Legs = Member(item, "legs", "L") is JsonArray { Count: 2 } legs
+            ? ((int)Number(legs[0], "legs"), (int)Number(legs[1], "legs"))
+            : (0, 0),
         Amount = item.ContainsKey("amount") ? Number(item["amount"], "amount") : null,
         Pay = Text(item, "pay"),
         Execution = Text(item, "execution"),
@@ -58,7 +60,8 @@ public static class TableReading
         Until = item.ContainsKey("until") ? Time(item, "until") : null,
         Owes = Member(item, "owes", "SS") is JsonArray owes ? owes.Select(debt => debt!.GetValue<string>()).ToHashSet() : [],
         IsParked = Text(item, "dueShard") == Parked,
-        Cancellations = [.. (Member(item, "cancels", "M")?.AsObject() ?? []).Select(each => Cancellation(each.Key, Map(each.Value, "cancels")))],
+        Cancellations = [.. (Member(item, "cancels", "M")?.AsObject() ?? [])
+            .Select(each => Cancellation(each.Key, Map(each.Value, "cancels")))],
         Trail = [.. (Member(item, "trail", "L")?.AsArray() ?? []).Select(entry => Entry(Map(entry, "trail")))],
     };
 
@@ -93,7 +96,8 @@ public static class TableReading
         value is JsonObject && value["N"] is JsonValue number && number.TryGetValue<string>(out var text)
         && long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : throw Expected(name, "N, a whole number");
 
-    private static JsonObject Map(JsonNode? value, string name) => (value as JsonObject)?["M"] as JsonObject ?? throw Expected(name, "M in it");
+    private static JsonObject Map(JsonNode? value, string name) =>
+        (value as JsonObject)?["M"] as JsonObject ?? throw Expected(name, "M in it");
 
     /// <summary>An attribute's value; null where the item has none.</summary>
     private static JsonNode? Member(JsonObject item, string name, string type)

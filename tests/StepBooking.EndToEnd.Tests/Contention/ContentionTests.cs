@@ -42,8 +42,10 @@ public sealed class ContentionTests(ITestOutputHelper output)
 
         var facts = await export.Take();
         output.WriteLine(
-            $"{customers} customers for {seats} seats: {facts.Bookings.Count} bookings in {round} rounds and {clock.Elapsed.TotalSeconds:0} s; "
-            + $"{patient.Busy} calls made again; {string.Join(", ", outcomes.OrderBy(each => each.Key).Select(each => $"{each.Value} {each.Key}"))}; "
+            $"{customers} customers for {seats} seats: {facts.Bookings.Count} bookings in {round} rounds, "
+            + $" {clock.Elapsed.TotalSeconds:0} s; "
+            + $"{patient.Busy + patient.Lost} calls made again; "
+            + $"{string.Join(", ", outcomes.OrderBy(each => each.Key).Select(each => $"{each.Value} {each.Key}"))}; "
             + $"{facts.Bookings.Count(booking => booking.IsParked)} parked");
         var violations = Checker.AtRest(facts);
         Assert.True(violations.Count == 0, string.Join('\n', violations));
@@ -73,7 +75,9 @@ public sealed class ContentionTests(ITestOutputHelper output)
             var booking = await wanting[i].Customer.Get($"/bookings/{ids[i]}");
             Assert.True(booking.Status == 200, booking.Raw);
             answers.Add("look", booking);
-            var why = booking.Text("status") == "CONFIRMED" ? "confirmed" : booking.Body.GetProperty("reason").GetProperty("code").GetString()!;
+            var why = booking.Text("status") == "CONFIRMED"
+                ? "confirmed"
+                : booking.Body.GetProperty("reason").GetProperty("code").GetString()!;
             outcomes.AddOrUpdate(why, 1, (_, before) => before + 1);
             if (why is not ("confirmed" or "taken"))
                 again.Add(wanting[i]);

@@ -34,7 +34,8 @@ internal sealed class DeskExport(Desk desk, AnswerBook answers)
             await Lines(folder, ExportFolder.Payments, [await desk.Api.GetStringAsync(new Uri("/_local/payments", UriKind.Relative))]);
             var mail = JsonNode.Parse(await desk.Api.GetStringAsync(new Uri("/_local/mail", UriKind.Relative)))!;
             await Lines(folder, ExportFolder.Notices, mail["items"]!.AsArray().Select(item => item!.ToJsonString()));
-            await Lines(folder, ExportFolder.Answers, answers.All.Select(answer => JsonSerializer.Serialize(answer, JsonSerializerOptions.Web)));
+            var lines = answers.All.Select(answer => JsonSerializer.Serialize(answer, JsonSerializerOptions.Web));
+            await Lines(folder, ExportFolder.Answers, lines);
             return ExportFolder.Read(folder.FullName).Facts;
         }
         finally
@@ -81,7 +82,8 @@ internal sealed class DeskExport(Desk desk, AnswerBook answers)
             var body = new JsonObject { ["TableName"] = table, ["ConsistentRead"] = true };
             if (start is not null)
                 body["ExclusiveStartKey"] = start.DeepClone();
-            using var request = HandSigned.Post(desk.Aws, body.ToJsonString(), "dynamodb", "application/x-amz-json-1.0", "DynamoDB_20120810.Scan");
+            using var request = HandSigned.Post(
+                desk.Aws, body.ToJsonString(), "dynamodb", "application/x-amz-json-1.0", "DynamoDB_20120810.Scan");
             var answer = await Answer.Read(await client.SendAsync(request));
             Assert.True(answer.Status == 200, answer.Raw);
             var page = JsonNode.Parse(answer.Raw)!;

@@ -11,6 +11,9 @@ internal sealed class PatientHandler(Func<Uri> where) : DelegatingHandler(new So
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly HttpStatusCode[] MeansAgain =
+        [HttpStatusCode.TooManyRequests, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout];
+
     private int lost;
     private int busy;
 
@@ -21,7 +24,8 @@ internal sealed class PatientHandler(Func<Uri> where) : DelegatingHandler(new So
     public int Busy => busy;
 
     /// <summary>A client that calls through this handler; it waits for an answer for ten minutes.</summary>
-    public HttpClient Client() => new(this, disposeHandler: false) { BaseAddress = new Uri("http://desk.invalid"), Timeout = TimeSpan.FromMinutes(10) };
+    public HttpClient Client() =>
+        new(this, disposeHandler: false) { BaseAddress = new Uri("http://desk.invalid"), Timeout = TimeSpan.FromMinutes(10) };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -43,7 +47,7 @@ internal sealed class PatientHandler(Func<Uri> where) : DelegatingHandler(new So
         try
         {
             var response = await base.SendAsync(request, limit.Token);
-            if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout))
+            if (!MeansAgain.Contains(response.StatusCode))
             {
                 await response.Content.LoadIntoBufferAsync(limit.Token);
                 return response;
@@ -52,7 +56,8 @@ internal sealed class PatientHandler(Func<Uri> where) : DelegatingHandler(new So
             response.Dispose();
             Interlocked.Increment(ref busy);
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
         {
             Interlocked.Increment(ref lost);
         }

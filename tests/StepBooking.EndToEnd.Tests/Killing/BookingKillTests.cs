@@ -64,8 +64,9 @@ public sealed class BookingKillTests(ITestOutputHelper output) : IDisposable
         var facts = await Rest(new DeskExport(last, answers), last);
         var accepted = facts.Answers.Count(answer => answer.IsAccepted && answer.Call != "look");
         output.WriteLine(
-            $"{facts.Bookings.Count} bookings, {facts.Bookings.Sum(booking => booking.Cancellations.Count)} cancellations of confirmed ones, {accepted} calls accepted, "
-            + $"{patient.Lost} cut off and made again, {patient.Busy} busy; {facts.Executions.Count} executions; "
+            $"{facts.Bookings.Count} bookings, {facts.Bookings.Sum(booking => booking.Cancellations.Count)} cancellations, "
+            + $"{accepted} calls accepted, {patient.Lost} cut off and made again, {patient.Busy} busy; "
+            + $"{facts.Executions.Count} executions; "
             + $"{facts.Bookings.Count(booking => booking.IsParked)} parked; "
             + string.Join(", ", facts.Bookings.CountBy(booking => booking.Status).Select(each => $"{each.Value} {each.Key}")));
         Assert.True(accepted > 0);
@@ -86,10 +87,13 @@ public sealed class BookingKillTests(ITestOutputHelper output) : IDisposable
     {
         var show = await Show.Put(api, Seats);
         var customers = await Task.WhenAll(Enumerable.Range(0, Shoppers).Select(i => Customer.SignIn(api, $"shopper-{i}")));
-        return Task.WhenAll(customers.Select((customer, i) => Task.Run(() => new Shopper(customer, show, Seats, answers, new Random(seed + i)).Shop(stop), CancellationToken.None)));
+        var shoppers = customers.Select((customer, i) => new Shopper(customer, show, Seats, answers, new Random(seed + i)));
+        return Task.WhenAll(shoppers.Select(shopper => shopper.Shop(stop)));
     }
 
-    /// <summary>Waits until nothing runs and the checker finds nothing: what a rule starts for a dead execution comes a moment after its end.</summary>
+    /// <summary>
+    /// Waits until nothing runs and the checker finds nothing: what a rule starts for a dead execution comes a moment after its end.
+    /// </summary>
     private static async Task<RecordedFacts> Rest(DeskExport export, Desk desk)
     {
         RecordedFacts facts = null!;
