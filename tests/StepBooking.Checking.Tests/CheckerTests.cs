@@ -10,8 +10,17 @@ public sealed class CheckerTests
 
     private static readonly BookingFact Confirmed = new()
     {
-        Id = "a", Status = "CONFIRMED", Customer = "alice", Offering = "train", Seats = ["1A"], Amount = 1000, Pay = "pi_a", Execution = "a",
-        Reference = "ABC234", Placed = Noon, Until = Noon.AddMinutes(10),
+        Id = "a",
+        Status = "CONFIRMED",
+        Customer = "alice",
+        Offering = "train",
+        Seats = ["1A"],
+        Amount = 1000,
+        Pay = "pi_a",
+        Execution = "a",
+        Reference = "ABC234",
+        Placed = Noon,
+        Until = Noon.AddMinutes(10),
         Trail = [new(Noon, null, "HELD", "CheckAvailability"), new(Noon, "HELD", "CAPTURING", "ReserveSeats"), new(Noon, "CAPTURING", "CONFIRMED", "ConfirmBooking")],
     };
 
@@ -30,7 +39,11 @@ public sealed class CheckerTests
 
     private static readonly RecordedFacts GoodEnd = Good with
     {
-        Bookings = [Rejected], Seats = [], Payments = [new("pi_a", "a", "canceled", 1000, 0, [])], Notices = [new("a", "email", "REJECTED")], MustBeConfirmed = [],
+        Bookings = [Rejected],
+        Seats = [],
+        Payments = [new("pi_a", "a", "canceled", 1000, 0, [])],
+        Notices = [new("a", "email", "REJECTED")],
+        MustBeConfirmed = [],
     };
 
     private static readonly CancellationFact Whole = new("c1", ["1A"], 500);
