@@ -83,7 +83,7 @@ internal static class StoreControls
         {
             Rule = "stop before undoing",
             Scenarios = ["recovery-beside"],
-            Hints = ["recovery-beside:recover@1.2,5Slow0+1"],
+            Hints = ["recovery-beside:recover@0.1,5Slow0+1"],
             LeavesOut = (step, condition) => step is "UndoPayment" or "ReleaseSeats" && condition.StartsWith("attribute_not_exists(pk) OR", StringComparison.Ordinal),
             PretendsStopped = true,
             Condition = (step, _, text) => step == "CloseBooking" ? text.Without("#phase = :undoing") : text,
