@@ -88,7 +88,7 @@ internal sealed class ControlSearch(Workers workers)
         foreach (var fault in FaultChoices.All(run, scenario.IsAmong))
         {
             var single = await workers.Run(scenario, calm.With(fault));
-            yield return [.. FaultChoices.After(single, fault, scenario.IsAmong).Select(single.Schedule.With)];
+            yield return [.. FaultChoices.After(single, fault).Select(single.Schedule.With)];
         }
     }
 

@@ -46,17 +46,20 @@ internal sealed class Exploration(Workers workers, Scenario scenario, Report rep
         return classes;
     }
 
+    /// <summary>Each second fault after each first one; of first faults that give the same ordered effects, after one.</summary>
     private async Task Doubles(IReadOnlyList<Run> singles)
     {
-        var classes = singles.GroupBy(run => run.Signature).Select(group => group.ToList()).ToList();
+        var classes = singles.Where(run => FaultChoices.IsFirst(run.Schedule.Faults[0])).GroupBy(run => run.Signature).Select(group => group.ToList());
         var schedules = new List<Schedule>();
         foreach (var members in classes)
         {
-            var first = members[0];
-            var seconds = FaultChoices.After(first, first.Schedule.Faults[0], scenario.IsAmong).ToList();
-            schedules.AddRange(seconds.Select(first.Schedule.With));
+            var (run, first) = (members[0], members[0].Schedule.Faults[0]);
+            var seconds = FaultChoices.After(run, first).ToList();
+            schedules.AddRange(seconds.Select(run.Schedule.With));
+            report.Merge(scenario, FaultChoices.Same(run, first).Select(pair => (run.Schedule.With(pair.Run), run.Schedule.With(pair.Merged))));
+            report.Skipped(FaultChoices.Skipped(run, first, scenario.IsAmong));
             foreach (var member in members.Skip(1))
-                report.Merge(scenario, seconds.Select(second => (first.Schedule.With(second), member.Schedule.With(second))));
+                report.Merge(scenario, seconds.Select(second => (run.Schedule.With(second), member.Schedule.With(second))));
         }
 
         await Make(schedules);

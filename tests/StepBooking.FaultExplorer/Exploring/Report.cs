@@ -17,6 +17,7 @@ internal sealed class Report(Action<string> say)
     private readonly List<Run> _violating = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _said;
+    private int _skipped;
     private int _wanted;
     private int _done;
     private TimeSpan _began;
@@ -66,6 +67,9 @@ internal sealed class Report(Action<string> say)
         Merged(scenario, _equivalent.Count - before);
     }
 
+    /// <summary>Second faults that are neither run nor merged.</summary>
+    public void Skipped(int count) => _skipped += count;
+
     public void Took(Scenario scenario, TimeSpan time) => _took[scenario.Name] = time;
 
     /// <summary>The table of what was explored, by scenario and kind of fault.</summary>
@@ -81,7 +85,7 @@ internal sealed class Report(Action<string> say)
 
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"explored {Count}, merged {_merged.Values.Sum()} (same ordered effects as one explored), skipped 0; {_watch.Elapsed:hh\\:mm\\:ss}; violations {_violating.Count}");
+            $"explored {Count}, merged {_merged.Values.Sum()} (same ordered effects as one explored), skipped {_skipped} (second faults at other moments); {_watch.Elapsed:hh\\:mm\\:ss}; violations {_violating.Count}");
     }
 
     private static string Kind(Schedule schedule) => schedule switch
