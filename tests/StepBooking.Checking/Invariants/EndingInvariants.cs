@@ -6,6 +6,7 @@ namespace StepBooking.Checking.Invariants;
 internal static class EndingInvariants
 {
     private static readonly string[] TurnsBack = ["refused", "technical"];
+    private static readonly string?[] Ends = ["CONFIRMED", "REJECTED", "CANCELLED", "EXPIRED"];
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     /// <summary>4: past the pivot a booking goes forward, and does not wait; only the capture itself turns back.</summary>
@@ -50,7 +51,7 @@ internal static class EndingInvariants
     /// <summary>What a caller was told of an end is how it ended.</summary>
     internal static IEnumerable<Violation> AnswersStayTrue(RecordedFacts facts)
     {
-        foreach (var answer in facts.Answers.Where(answer => answer is { IsAccepted: true, Shown: not null and not "PENDING" }))
+        foreach (var answer in facts.Answers.Where(answer => answer.IsAccepted && Ends.Contains(answer.Shown)))
         {
             if (facts.Bookings.FirstOrDefault(booking => booking.Id == answer.Booking) is not { } booking)
                 continue;

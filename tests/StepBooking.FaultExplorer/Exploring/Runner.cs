@@ -98,7 +98,7 @@ internal sealed partial class Runner(Workshop workshop, int number)
                 payment.Status,
                 payment.Amount,
                 payment.Transitions.Count(transition => transition.To == "succeeded"),
-                [.. payment.Refunds.Select(refund => refund.Amount)]))],
+                [.. payment.Refunds.Where(refund => !refund.Failed).Select(refund => refund.Amount)]))],
             Notices = [.. world.Told.Select(told => new NoticeFact(told.BookingId, told.Channel, Outcomes.Of(told)))],
             Executions = [.. world.Executions.Select(each => new ExecutionFact(each.Machine.Name, each.Name, StatusChange.StatusOf(each)))],
             Answers = play.Answers,
@@ -139,8 +139,8 @@ internal sealed partial class Runner(Workshop workshop, int number)
         }
     }
 
-    /// <summary>References, customers and the sandbox's address differ from run to run.</summary>
-    [GeneratedRegex("(?<=R#)[A-Z2-9]{6}|(?<=Booking |reference=|Reference )[A-Z2-9]{6}|http://127.0.0.1:[0-9]+|(?<=customer=|U#)[a-z]+-[0-9]+")]
+    /// <summary>References, customers, shards and the sandbox's address differ from run to run.</summary>
+    [GeneratedRegex("(?<=R#)[A-Z2-9]{6}|(?<=Booking |reference=|Reference )[A-Z2-9]{6}|http://127.0.0.1:[0-9]+|(?<=customer=|U#)[a-z]+-[0-9]+|(?<=dueShard=|:shard=)[0-9]")]
     private static partial Regex Volatile();
 
     private static Dictionary<string, AttributeValue> Key((string Pk, string Sk) key) =>

@@ -9,7 +9,9 @@ internal sealed class ParkedAndRedriven : Scenario
 
     public override IReadOnlyDictionary<string, int> Down { get; } = new Dictionary<string, int>
     {
-        ["CapturePayment"] = 6, ["UndoPayment"] = 6, ["SendCancellationNotice"] = 6,
+        ["CapturePayment"] = 6,
+        ["UndoPayment"] = 6,
+        ["SendCancellationNotice"] = 6,
     };
 
     public override IEnumerable<Func<Play, Task>> WhenIdle => [play => play.Redrive("a")];

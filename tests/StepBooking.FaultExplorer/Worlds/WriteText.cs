@@ -36,6 +36,6 @@ internal static partial class WriteText
         : value.L is { Count: > 0 } list ? $"[{string.Join(' ', list.Select(Text))}]"
         : value.BOOL == true ? "true" : "-";
 
-    [GeneratedRegex("^([0-9a-f]{12}|pi_.*)$")]
+    [GeneratedRegex("^([0-9a-f]{12}|pi_.*|[A-Za-z0-9+/=_-]{40,})$")]
     private static partial Regex Mark();
 }

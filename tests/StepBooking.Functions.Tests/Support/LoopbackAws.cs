@@ -145,7 +145,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
             queue,
             attributes is null ? null : string.Join(' ', attributes),
             text,
-            (string?)JsonNode.Parse(text)!["bookingId"]) { AttributesMd5 = Md5.Of(json["MessageAttributes"] as JsonObject) };
+            (string?)JsonNode.Parse(text)!["bookingId"])
+        { AttributesMd5 = Md5.Of(json["MessageAttributes"] as JsonObject) };
     }
 
     /// <summary>The answer to a waiting task: to its token, the kind of answer as the subject.</summary>
