@@ -17,7 +17,7 @@ public sealed class HistoryTests(Desk desk)
         var events = await Histories.Of(desk, id);
 
         var expected = new ExpectedHistory()
-            .Task("CheckAvailability").Task("ProcessPayment").Task("ReserveSeats").Task("CapturePayment").Task("ConfirmBooking").Task("Notify")
+            .Task("CheckAvailability").Task("ProcessPayment").Task("ReserveSeats").Choice("NeedsApproval").Task("CapturePayment").Task("ConfirmBooking").Task("Notify")
             .Succeed("Confirmed");
         Assert.Equal(expected.Lines, Histories.Lines(events));
         AssertStart(events[0], offering: Witness.Train());
@@ -69,8 +69,8 @@ public sealed class HistoryTests(Desk desk)
 
         var backwards = await desk.StepFunctions.GetExecutionHistoryAsync(new GetExecutionHistoryRequest { ExecutionArn = arn, ReverseOrder = true, IncludeExecutionData = false });
 
-        Assert.Equal(34, backwards.Events!.Count);
-        Assert.Equal(Enumerable.Range(1, 34).Reverse().Select(number => (long?)number), backwards.Events!.Select(entry => entry.Id));
+        Assert.Equal(36, backwards.Events!.Count);
+        Assert.Equal(Enumerable.Range(1, 36).Reverse().Select(number => (long?)number), backwards.Events!.Select(entry => entry.Id));
         Assert.All(backwards.Events!, entry => Assert.Null(entry.StateEnteredEventDetails?.Input));
     }
 

@@ -47,7 +47,7 @@ internal static class StoreControls
             Read = (step, item) =>
             {
                 if (step == "ExtendHold" && item.GetValueOrDefault("until") is { } until)
-                    item["until"] = Later(until, TimeSpan.FromMinutes(16));
+                    item["until"] = Later(until, TimeSpan.FromMinutes(10));
             },
         },
         new()

@@ -9,14 +9,15 @@ internal sealed class HeldFirst : Scenario
 
     public override IReadOnlyDictionary<string, Func<Play, Task>> Actions { get; } = new Dictionary<string, Func<Play, Task>>
     {
-        ["end"] = play => play.Let(TimeSpan.FromMinutes(25)),
+        ["end"] = play => play.Let(TimeSpan.FromMinutes(11)),
         ["release"] = play => play.Release("a", "alice"),
-        ["overtake"] = play => play.Overtake("b", "bob", TimeSpan.FromMinutes(25), "1A"),
+        ["overtake"] = play => play.Overtake("b", "bob", TimeSpan.FromMinutes(11), "1A"),
     };
 
     public override bool IsAmong => true;
 
-    public override IEnumerable<Func<Play, Task>> WhenIdle => [play => play.Extend("a", "alice"), play => play.BookHeld("a", "alice")];
+    public override IEnumerable<Func<Play, Task>> WhenIdle =>
+        [play => play.Let(TimeSpan.FromMinutes(5)), play => play.Extend("a", "alice"), play => play.BookHeld("a", "alice")];
 
     public override Task Open(Play play) => play.Open(customers: ["alice", "bob"]);
 
