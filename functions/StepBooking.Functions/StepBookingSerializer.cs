@@ -10,7 +10,7 @@ namespace StepBooking.Functions;
 public sealed class StepBookingSerializer() : SourceGeneratorLambdaJsonSerializer<StepBookingJson>(Customize)
 {
     /// <summary>An execution's input is 256 KB of JSON, which the service reads to 1,000 levels; a step's own input wraps it.</summary>
-    private const int Deepest = 1100;
+    internal const int Deepest = 1100;
 
     private static void Customize(JsonSerializerOptions options)
     {

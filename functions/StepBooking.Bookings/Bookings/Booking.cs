@@ -118,6 +118,12 @@ public sealed record Booking
     /// <summary>True when nothing is left to do: final, and owing nothing.</summary>
     public bool IsSettled => IsFinal && Owes.Count == 0;
 
+    /// <summary>What it owes by itself: not what one of its cancellations owes.</summary>
+    public IEnumerable<string> OwnDebts => Owes.Where(debt => Debt.CancellationOf(debt) is null);
+
+    /// <summary>True while anything is left to do that is not a cancellation's work.</summary>
+    public bool HasWorkOfItsOwn => !IsFinal || OwnDebts.Any();
+
     /// <summary>True for a booking that was captured, whatever became of it since.</summary>
     public bool WasCaptured => Reference is not null;
 

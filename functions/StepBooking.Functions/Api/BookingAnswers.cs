@@ -12,7 +12,7 @@ internal static class BookingAnswers
     /// <param name="offering">Its offering; null if it has none.</param>
     internal static BookingAnswer Of(Booking booking, Offering? offering)
     {
-        var hasLegs = offering is not null && booking.Legs.Last + 1 < offering.Stops.Count;
+        var (from, to) = booking.JourneyOn(offering);
         return new BookingAnswer
         {
             Id = booking.Id,
@@ -23,8 +23,8 @@ internal static class BookingAnswers
             OfferingId = booking.OfferingId,
             SlotId = offering?.Kind == OfferingKind.Slot ? booking.OfferingId : null,
             Seats = booking.Seats.Count > 0 ? booking.Seats : null,
-            From = hasLegs ? offering!.Stops[booking.Legs.First].Place : null,
-            To = hasLegs ? offering!.Stops[booking.Legs.Last + 1].Place : null,
+            From = from,
+            To = to,
             Start = Text(booking.Start),
             End = Text(booking.End),
             Amount = booking.Amount,
@@ -61,6 +61,12 @@ internal static class BookingAnswers
 
     /// <summary>The answer to a booking by <c>slotId</c>: that call's statuses are lower case.</summary>
     internal static BookingAnswer InLowerCase(this BookingAnswer answer) => answer with { Status = answer.Status.ToLowerInvariant() };
+
+    /// <summary>Where a booking's journey begins and ends; nowhere for what runs between no stops, or is gone.</summary>
+    internal static (string? From, string? To) JourneyOn(this Booking booking, Offering? offering) =>
+        offering is not null && booking.Legs.Last + 1 < offering.Stops.Count
+            ? (offering.Stops[booking.Legs.First].Place, offering.Stops[booking.Legs.Last + 1].Place)
+            : (null, null);
 
     private static string? Text(DateTimeOffset? time) => time is { } known ? UtcText.Of(known) : null;
 }

@@ -1,9 +1,8 @@
-using System.Net;
 using System.Text.Json;
-using Amazon.Runtime;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using StepBooking.Bookings.Requests;
+using StepBooking.Functions.Recovery;
 
 namespace StepBooking.Functions.Api;
 
@@ -12,8 +11,6 @@ namespace StepBooking.Functions.Api;
 /// <param name="stateMachineArn">The state machine that books.</param>
 public sealed class BookingStarter(IAmazonStepFunctions client, string stateMachineArn)
 {
-    private const int DeepestInput = 1100;
-
     /// <summary>Starts the execution of this name. While it runs, the same start again is no other one.</summary>
     /// <returns>False if an execution of this name has ended, or has another input.</returns>
     /// <exception cref="ApiProblem">503: whether it was started is not known, or it could not be.</exception>
@@ -29,7 +26,7 @@ public sealed class BookingStarter(IAmazonStepFunctions client, string stateMach
         {
             return false;
         }
-        catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (MachineFaults.IsTransient(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw Problems.Unavailable("The booking could not be started now. Send the same request under the same Idempotency-Key again.");
         }
@@ -42,25 +39,16 @@ public sealed class BookingStarter(IAmazonStepFunctions client, string stateMach
     /// <exception cref="ApiProblem">503: it could not be asked.</exception>
     internal async Task<bool> Carries(string bookingId, string fingerprint, CancellationToken cancellationToken)
     {
-        var execution = $"{stateMachineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{bookingId}";
+        var execution = Executions.ArnOf(stateMachineArn, bookingId);
         try
         {
             var described = await client.DescribeExecutionAsync(new() { ExecutionArn = execution }, cancellationToken);
-            using var input = JsonDocument.Parse(described.Input ?? "null", new JsonDocumentOptions { MaxDepth = DeepestInput });
+            using var input = JsonDocument.Parse(described.Input ?? "null", new JsonDocumentOptions { MaxDepth = StepBookingSerializer.Deepest });
             return ExecutionInput.Read(input.RootElement).Fingerprint == fingerprint;
         }
-        catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (MachineFaults.IsTransient(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw Problems.Unavailable("Whether the hold is booked already could not be told now. Send the same request again.");
         }
     }
-
-    private static bool IsTransient(Exception fault) => fault switch
-    {
-        ExecutionLimitExceededException => true,
-        AmazonServiceException service => service.StatusCode is 0 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
-            || service.ErrorCode is "ThrottlingException" or "Throttling" or "RequestTimeout",
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
 }

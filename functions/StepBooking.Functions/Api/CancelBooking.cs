@@ -25,10 +25,7 @@ public sealed class CancelBookingFunction(
     private const int MostCancellations = 40;
     private const string NotCharged = "Cancelled: you have not been charged.";
     private const string Accepted = "Accepted: it will be cancelled, and what comes back shows in its refunds.";
-    private static readonly TimeSpan RowWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan OutcomeWithin = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// 200 with the booking as the cancellation left it, 202 while that is not known; 404 for anybody else's booking, 409 for one that
@@ -42,7 +39,7 @@ public sealed class CancelBookingFunction(
     private async Task<APIGatewayProxyResponse> Cancel(string id, ApiRequest api)
     {
         var wish = CancelWish.Read(api);
-        var booking = await Await(id, each => each is not null || BookingId.Canonical(id) is null, RowWithin, api.Stopping);
+        var booking = await Await(id, each => each is not null || BookingId.Canonical(id) is null, Polling.SoonWithin, api.Stopping);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (booking is null || !wish.MayCancel(booking))
@@ -137,9 +134,7 @@ public sealed class CancelBookingFunction(
         var booking = await bookings.FindAsync(id, stopping);
         for (var waited = TimeSpan.Zero; !isOver(booking) && waited < limit;)
         {
-            var pause = waited < RowWithin ? SoonInterval : Interval;
-            await Task.Delay(pause, clock, stopping);
-            waited += pause;
+            waited = await clock.PauseAsync(waited, stopping);
             booking = await bookings.FindAsync(id, stopping);
         }
 

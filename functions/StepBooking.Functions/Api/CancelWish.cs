@@ -2,7 +2,6 @@ using System.Globalization;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Offerings;
-using StepBooking.Bookings.Requests;
 using StepBooking.Functions.Api.Parked;
 
 namespace StepBooking.Functions.Api;
@@ -23,14 +22,7 @@ internal sealed record CancelWish(Caller Caller, string? Key, IReadOnlyList<stri
     internal static CancelWish Read(ApiRequest api)
     {
         var caller = api.Caller;
-        var key = api.Header(ApiRequest.IdempotencyKeyHeader);
-        if (key?.Length > BookingId.LongestKey)
-        {
-            throw Problems.Invalid(
-                ApiRequest.IdempotencyKeyHeader,
-                string.Create(CultureInfo.InvariantCulture, $"Expected at most {BookingId.LongestKey} characters."));
-        }
-
+        var key = api.IdempotencyKey;
         if (api.QueryNames.FirstOrDefault(name => name != SeatsParameter) is { } unknown)
             throw Problems.Invalid(unknown, "There is no such parameter here; expected seats, or nothing for the whole booking.");
         return new CancelWish(caller, key, api.QueryNames.Contains(SeatsParameter) ? SeatsIn(api.Texts(SeatsParameter)) : null);

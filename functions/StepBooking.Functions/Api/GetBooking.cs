@@ -18,9 +18,6 @@ namespace StepBooking.Functions.Api;
 public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offerings, TimeProvider clock)
 {
     private const int LongestWait = 10;
-    private static readonly TimeSpan RowWithin = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>200 with the booking, or 404: customers see theirs, providers those of their offerings, operators all.</summary>
     [LambdaFunction]
@@ -36,9 +33,7 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
         var offering = await offerings.OfferingOfAsync(booking, api.Stopping);
         for (var waited = TimeSpan.Zero; MayChange(id, booking, caller, offering) && waited < WaitFor(booking, wait);)
         {
-            var pause = waited < RowWithin ? SoonInterval : Interval;
-            await Task.Delay(pause, clock, api.Stopping);
-            waited += pause;
+            waited = await clock.PauseAsync(waited, api.Stopping);
             booking = await bookings.FindAsync(id, api.Stopping);
             offering ??= await offerings.OfferingOfAsync(booking, api.Stopping);
         }
@@ -55,7 +50,7 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
     private static bool MayChange(string id, Booking? booking, Caller caller, Offering? offering) =>
         booking is null ? BookingId.Canonical(id) is not null : !booking.IsFinal && MaySee(caller, booking, offering);
 
-    private static TimeSpan WaitFor(Booking? booking, TimeSpan wait) => booking is null && wait < RowWithin ? RowWithin : wait;
+    private static TimeSpan WaitFor(Booking? booking, TimeSpan wait) => booking is null && wait < Polling.SoonWithin ? Polling.SoonWithin : wait;
 
     private static bool MaySee(Caller caller, Booking booking, Offering? offering) =>
         booking.Customer == caller.Sub || caller.IsOperator || (caller.Provider is not null && caller.Provider == offering?.Provider);

@@ -3,7 +3,6 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
-using StepBooking.Bookings.Requests;
 using StepBooking.Functions.Api.Parked;
 
 namespace StepBooking.Functions.Api;
@@ -12,8 +11,6 @@ namespace StepBooking.Functions.Api;
 /// <param name="bookings">The bookings.</param>
 public sealed class GetTrailFunction(BookingStore bookings)
 {
-    private const int ReferenceLength = 6;
-
     /// <summary>
     /// 200 with the trail, for the customer and for operators; else 404. Customers are not told which operator it was, nor why.
     /// </summary>
@@ -23,18 +20,12 @@ public sealed class GetTrailFunction(BookingStore bookings)
         ApiCall.Answer(request, context, async api =>
         {
             var caller = api.Caller;
-            var booking = await Find(id, api.Stopping);
+            var booking = await bookings.FindAsync(id, api.Stopping);
             if (booking is null || (booking.Customer != caller.Sub && !caller.IsOperator))
                 throw Problems.NotFound("There is no such booking, or it is somebody else's.");
             var items = booking.Trail.Select(TrailAnswer.Of).Select(entry => caller.IsOperator ? entry : ForCustomer(entry));
             return ApiResponse.Of(200, new ListAnswer<TrailAnswer>([.. items]), ApiJson.Default.TrailList);
         });
-
-    private async Task<Booking?> Find(string id, CancellationToken stopping) =>
-        BookingId.Canonical(id) is { } bookingId ? await bookings.GetAsync(bookingId, stopping)
-        : id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit)
-            ? await bookings.GetByReferenceAsync(id.ToUpperInvariant(), stopping)
-        : null;
 
     private static TrailAnswer ForCustomer(TrailAnswer entry) =>
         entry.By.StartsWith(Operator.Word + " ", StringComparison.Ordinal) ? entry with { By = Operator.Word, Why = null } : entry;

@@ -77,7 +77,7 @@ public sealed class PlaceBookingFunction(BookingStore bookings, OfferingStore of
             throw Problems.KeyUsed(null);
         if (booking.Request != placing.Fingerprint)
             throw Problems.KeyUsed(booking.Id);
-        var offering = booking.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, api.Stopping) : null;
+        var offering = await offerings.OfferingOfAsync(booking, api.Stopping);
         return Created(api, placing, BookingAnswers.Of(booking, offering));
     }
 

@@ -16,9 +16,6 @@ namespace StepBooking.Functions.Approvals;
 public sealed class ProviderDecisions(BookingStore bookings, OfferingStore offerings, TokenAnswers answers, TimeProvider clock)
 {
     private static readonly TimeSpan OutcomeWithin = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan SoonWithin = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan SoonInterval = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Decides about one booking of the caller's own provider.</summary>
     /// <returns>200 with the booking as it ended; 202 if that is not known within 20 s.</returns>
@@ -54,7 +51,7 @@ public sealed class ProviderDecisions(BookingStore bookings, OfferingStore offer
     {
         while (!booking.IsFinal && clock.GetElapsedTime(called) is var waited && waited < OutcomeWithin)
         {
-            await Task.Delay(waited < SoonWithin ? SoonInterval : Interval, clock, stopping);
+            await clock.PauseAsync(waited, stopping);
             booking = await bookings.GetAsync(booking.Id, stopping) ?? booking;
         }
 

@@ -1,10 +1,9 @@
-using System.Net;
 using System.Text.Json;
-using Amazon.Runtime;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions.Approvals;
@@ -83,17 +82,9 @@ public sealed class TokenAnswers(IAmazonStepFunctions client)
         {
             // Another attempt waits now, or none: the row has the decision.
         }
-        catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (MachineFaults.IsTransient(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw new WaitUnanswered($"The waiting task could not be answered now: {fault.GetType().Name}.");
         }
     }
-
-    private static bool IsTransient(Exception fault) => fault switch
-    {
-        AmazonServiceException service => service.StatusCode is 0 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
-            || service.ErrorCode is "ThrottlingException" or "Throttling" or "RequestTimeout",
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
 }

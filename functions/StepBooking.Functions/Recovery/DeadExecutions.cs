@@ -16,8 +16,6 @@ public sealed class DeadExecutions(BookingStore store, Executions executions, Ma
     /// <summary>The statuses of executions that ended without an answer.</summary>
     internal static readonly IReadOnlyList<string> Deaths = ["FAILED", "TIMED_OUT", "ABORTED"];
 
-    private const int DeepestInput = 1100;
-
     /// <summary>
     /// A booking's execution died: its booking is taken up. Where it left no row, the row is written first, as stopped, from its input:
     /// a late hold finds it, and its customer is told. An execution that was redriven since it died is somebody's work already.
@@ -50,7 +48,7 @@ public sealed class DeadExecutions(BookingStore store, Executions executions, Ma
 
     private static StopOrder OrderOf(string name, string input, string step)
     {
-        using var read = JsonDocument.Parse(input, new JsonDocumentOptions { MaxDepth = DeepestInput });
+        using var read = JsonDocument.Parse(input, new JsonDocumentOptions { MaxDepth = StepBookingSerializer.Deepest });
         var given = new StepInput { BookingId = name, Execution = name, Input = read.RootElement, Failure = FailureReading.Died };
         return StepRun.OrderOf(given, step);
     }

@@ -65,7 +65,7 @@ public sealed class DueBookings(
 
     private async Task<string> TakeUpAsync(Booking booking, CancellationToken cancellationToken)
     {
-        if (NeedsWork(booking) && !await IsUnderWayAsync(booking, cancellationToken))
+        if (booking.HasWorkOfItsOwn && !await IsUnderWayAsync(booking, cancellationToken))
             return WordOf(await starter.StartAsync(booking, cancellationToken));
         foreach (var cancellation in CancellationsOf(booking))
         {
@@ -76,9 +76,6 @@ public sealed class DueBookings(
         await store.LookLaterAsync(booking, cancellationToken);
         return "left";
     }
-
-    /// <summary>Whether anything is left to do that is not a cancellation's own work.</summary>
-    private static bool NeedsWork(Booking booking) => !booking.IsFinal || booking.Owes.Any(debt => Debt.CancellationOf(debt) is null);
 
     private static List<string> CancellationsOf(Booking booking) =>
     [

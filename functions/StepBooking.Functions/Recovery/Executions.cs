@@ -1,5 +1,3 @@
-using System.Net;
-using Amazon.Runtime;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 using StepBooking.Bookings.Refusals;
@@ -79,7 +77,8 @@ public sealed class Executions(IAmazonStepFunctions client)
         return AskAsync(() => client.ListExecutionsAsync(list, cancellationToken), cancellationToken);
     }
 
-    private static string ArnOf(string machineArn, string name) =>
+    /// <summary>The ARN of a machine's execution of that name.</summary>
+    internal static string ArnOf(string machineArn, string name) =>
         $"{machineArn.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal)}:{name}";
 
     private static async Task<T> AskAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
@@ -88,18 +87,9 @@ public sealed class Executions(IAmazonStepFunctions client)
         {
             return await call();
         }
-        catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (MachineFaults.IsTransient(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw new MachineBusy($"Step Functions did not answer: {fault.GetType().Name}.");
         }
     }
-
-    private static bool IsTransient(Exception fault) => fault switch
-    {
-        ExecutionLimitExceededException => true,
-        AmazonServiceException service => service.StatusCode is 0 or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
-            || service.ErrorCode is "ThrottlingException" or "Throttling" or "RequestTimeout",
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
 }

@@ -39,7 +39,7 @@ public sealed record WhereItStands
     {
         if (tried.Contains(Pending))
             return new() { Where = "park", Tried = tried };
-        string[] covered = [Pending, .. Debt.OfChain, .. OwnDebts(booking)];
+        string[] covered = [Pending, .. Debt.OfChain, .. booking.OwnDebts];
         return booking.Phase == BookingPhase.Capturing
             ? new() { Where = "forward", Tried = With(tried, covered) }
             : new() { Where = "back", Tried = With(tried, covered), Failure = FailureOf(booking, now) };
@@ -56,8 +56,6 @@ public sealed record WhereItStands
             ? new() { Where = "tell", Tried = With(tried, [Debt.Note]) }
             : new() { Where = "back", Tried = With(tried, [.. Debt.OfChain, .. untried]) };
     }
-
-    private static IEnumerable<string> OwnDebts(Booking booking) => booking.Owes.Where(debt => Debt.CancellationOf(debt) is null);
 
     private static string[] DebtsOf(string cancellation) =>
         [Debt.RefundOf(cancellation), Debt.SeatsOf(cancellation), Debt.NoteOf(cancellation)];

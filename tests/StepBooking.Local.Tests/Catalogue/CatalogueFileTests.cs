@@ -35,9 +35,11 @@ public sealed class CatalogueFileTests
     [Fact]
     public void A_stays_nights_are_the_coming_month()
     {
-        var stay = CatalogueFile.Read(RepositoryRoot.Combine("local", "catalogue.json"), Today).Single(document => (string?)document["kind"] == "stay");
+        var stays = CatalogueFile.Read(RepositoryRoot.Combine("local", "catalogue.json"), Today).Where(document => (string?)document["kind"] == "stay");
 
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{Today:yyyy-MM-dd}..{Today.AddDays(30):yyyy-MM-dd}"), (string?)stay["seats"]![0]!["names"]![0]);
+        Assert.Equal(
+            [string.Create(CultureInfo.InvariantCulture, $"{Today:yyyy-MM-dd}..{Today.AddDays(30):yyyy-MM-dd}")],
+            stays.Select(stay => (string?)stay["seats"]![0]!["names"]![0]).Distinct());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class GetHoldFunction(BookingStore bookings, OfferingStore offerin
         ApiCall.Answer(request, context, async api =>
         {
             var held = await bookings.OwnHold(id, api);
-            var offering = held.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, api.Stopping) : null;
+            var offering = await offerings.OfferingOfAsync(held, api.Stopping);
             return ApiResponse.Of(200, HoldAnswers.Of(held, offering, clock.GetUtcNow()), ApiJson.Default.HoldAnswer);
         });
 }

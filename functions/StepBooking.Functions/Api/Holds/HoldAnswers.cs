@@ -14,14 +14,14 @@ internal static class HoldAnswers
     /// <param name="now">The time now.</param>
     internal static HoldAnswer Of(Booking held, Offering? offering, DateTimeOffset now)
     {
-        var hasLegs = offering is not null && held.Legs.Last + 1 < offering.Stops.Count;
+        var (from, to) = held.JourneyOn(offering);
         return new HoldAnswer
         {
             Id = held.Id,
             OfferingId = held.OfferingId,
             Seats = held.Seats.Count > 0 ? held.Seats : null,
-            From = hasLegs ? offering!.Stops[held.Legs.First].Place : null,
-            To = hasLegs ? offering!.Stops[held.Legs.Last + 1].Place : null,
+            From = from,
+            To = to,
             Amount = held.Amount,
             Currency = held.Currency,
             Until = held.Until is { } until ? UtcText.Of(until) : null,

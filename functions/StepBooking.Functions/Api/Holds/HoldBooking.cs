@@ -47,7 +47,7 @@ internal sealed class HoldBooking(BookingStore bookings, OfferingStore offerings
 
     private async Task<APIGatewayProxyResponse> Created(Booking held, ApiRequest api)
     {
-        var offering = held.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, api.Stopping) : null;
+        var offering = await offerings.OfferingOfAsync(held, api.Stopping);
         return ApiResponse.Of(
             201, BookingAnswers.Of(held, offering), ApiJson.Default.BookingAnswer, $"{api.Path.TrimEnd('/')}/{held.Id}");
     }

@@ -76,7 +76,7 @@ public sealed class PlaceHoldFunction(BookingStore bookings, OfferingStore offer
             throw Problems.KeyUsed(null);
         if (held.Request != holding.Fingerprint || held.HeldRequest is null)
             throw Problems.KeyUsed(held.Id);
-        var offering = held.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, api.Stopping) : null;
+        var offering = await offerings.OfferingOfAsync(held, api.Stopping);
         return ApiResponse.Of(
             201, HoldAnswers.Of(held, offering, clock.GetUtcNow()), ApiJson.Default.HoldAnswer, $"{api.Path.TrimEnd('/')}/{held.Id}");
     }

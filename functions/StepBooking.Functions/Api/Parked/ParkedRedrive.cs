@@ -48,7 +48,7 @@ public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found
     private async Task<IReadOnlyList<IReadOnlyList<DescribeExecutionResponse>>> WorkOf(Booking booking, CancellationToken cancellationToken)
     {
         var work = new List<IReadOnlyList<DescribeExecutionResponse>>();
-        if (!booking.IsFinal || booking.Owes.Any(debt => Debt.CancellationOf(debt) is null))
+        if (booking.HasWorkOfItsOwn)
             work.Add(await found.OfItselfAsync(booking, cancellationToken));
         foreach (var cancellationId in booking.Cancels.Keys.Where(booking.IsWorkOf).Order(StringComparer.Ordinal))
             work.Add(await found.OfCancellationAsync(booking, cancellationId, cancellationToken) is { } cancellation ? [cancellation] : []);
