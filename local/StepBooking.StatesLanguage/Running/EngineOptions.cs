@@ -36,6 +36,12 @@ public sealed class EngineOptions
     /// </summary>
     public int? Seed { get; init; }
 
+    /// <summary>
+    /// What tells the executions of one seed apart, asked for when one is started, with its ARN; null: the ARN itself. With it, runs
+    /// whose executions have other names draw the same numbers.
+    /// </summary>
+    public Func<string, string>? SeedText { get; init; }
+
     /// <summary>The most events that a history may have; the last one is the failure that says so.</summary>
     public int MaxEvents { get; init; } = 25_000;
 

@@ -207,7 +207,7 @@ public sealed class StatesEngine
         ArgumentNullException.ThrowIfNull(machine);
         ArgumentNullException.ThrowIfNull(input);
         var arn = machine.ExecutionArn(name, id ?? (Options.Seed is { } seed ? RandomId.Create(new Random(Seeds.Mix(seed, name))) : Guid.NewGuid()));
-        return new Execution(machine, name, arn, input, Options.Clock.GetUtcNow(), KeyedNumbers.Key(Options.Seed, arn))
+        return new Execution(machine, name, arn, input, Options.Clock.GetUtcNow(), KeyedNumbers.Key(Options.Seed, Options.SeedText?.Invoke(arn) ?? arn))
         {
             Number = Interlocked.Increment(ref _lastNumber),
             MapRunArn = mapRun?.Arn,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.SecretsManager;
@@ -43,7 +44,14 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         Control = control;
         Clock = new VirtualClock(Noon);
         _workshop.Time.Now = Clock;
-        Engine = new StatesEngine(new EngineOptions { Integration = this, Expressions = workshop.Expressions, Clock = Clock, Seed = 1 });
+        Engine = new StatesEngine(new EngineOptions
+        {
+            Integration = this,
+            Expressions = workshop.Expressions,
+            Clock = Clock,
+            Seed = 1,
+            SeedText = _ => Executions.Count.ToString(CultureInfo.InvariantCulture),
+        });
         _services = Compose();
         Functions = new FunctionCalls(_services);
         Store = _services.GetRequiredService<IAmazonDynamoDB>();

@@ -25,4 +25,20 @@ public class SeedTests
 
         Assert.Single(histories);
     }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task Executions_of_two_names_draw_the_same_numbers_only_where_one_text_stands_for_both(bool shared, int different)
+    {
+        var drawn = new HashSet<string?>(StringComparer.Ordinal);
+        foreach (var name in new[] { "one", "two" })
+        {
+            var bench = new Bench(seedText: shared ? _ => "first" : null);
+            drawn.Add((await bench.Run(
+                """{"StartAt": "Draw", "States": {"Draw": {"Type": "Pass", "Parameters": {"id.$": "States.UUID()"}, "End": true}}}""", name: name)).Result?.Output?.ToText());
+        }
+
+        Assert.Equal(different, drawn.Count);
+    }
 }

@@ -22,7 +22,8 @@ internal sealed class Bench : ITaskIntegration
         int seed = 7,
         int maxEvents = 25_000,
         IJournal? journal = null,
-        DateTimeOffset? now = null)
+        DateTimeOffset? now = null,
+        Func<string, string>? seedText = null)
     {
         Clock = now is { } start ? new VirtualClock(start) : new VirtualClock();
         Answer = answer ?? (call => TaskOutcome.Succeeded(call.Arguments));
@@ -33,6 +34,7 @@ internal sealed class Bench : ITaskIntegration
             Objects = Objects,
             Clock = Clock,
             Seed = seed,
+            SeedText = seedText,
             MaxEvents = maxEvents,
             Journal = journal ?? NoJournal.Instance,
         });
@@ -66,9 +68,9 @@ internal sealed class Bench : ITaskIntegration
 
     public Execution Start(string definition, string input = "{}", string name = "execution") => Engine.Start(Machine(definition), name, input);
 
-    public async Task<Execution> Run(string definition, string input = "{}")
+    public async Task<Execution> Run(string definition, string input = "{}", string name = "execution")
     {
-        var execution = Start(definition, input);
+        var execution = Start(definition, input, name);
         await Engine.RunToEnd(Clock, execution);
         return execution;
     }
