@@ -18,6 +18,7 @@ internal static class CommandLine
           --no-merge            also runs a seeded 1 % of the schedules that were merged, and compares
           --replay SEED         one schedule again, with its history as a table; --without RULE takes a rule away
           --random N [--seed S] N long runs with several customers and faults by chance
+          --list                the scenarios, each in a sentence
           --controls            takes each rule away, and sees that a violation is found; --hints tries the schedules known alone
         """;
 
@@ -31,6 +32,13 @@ internal static class CommandLine
             await output.WriteLineAsync(problem);
             await output.WriteLineAsync(Usage);
             return 2;
+        }
+
+        if (options.Lists)
+        {
+            foreach (var scenario in AllScenarios.List)
+                await output.WriteLineAsync($"{scenario.Name,-20}{scenario.About}");
+            return 0;
         }
 
         await using var workers = await Workers.Open(options.Workers);

@@ -19,6 +19,8 @@ internal sealed class Options
 
     public bool Controls { get; private set; }
 
+    public bool Lists { get; private set; }
+
     public int Random { get; private set; }
 
     public int Seed { get; private set; } = Environment.TickCount & 0xffff;
@@ -48,6 +50,9 @@ internal sealed class Options
                 break;
             case "--no-merge":
                 ComparesMerged = true;
+                break;
+            case "--list":
+                Lists = true;
                 break;
             case "--controls":
                 Controls = true;

@@ -63,7 +63,7 @@ internal sealed class Recovery(World world, Driver driver, bool isOn)
     {
         var store = world.Services.GetRequiredService<BookingStore>();
         var open = false;
-        foreach (var (pk, _) in world.Touched.Where(key => key.Sk == "B"))
+        foreach (var (pk, _) in world.Items.Since.Where(key => key.Sk == "B"))
         {
             var booking = await driver.Do(() => store.GetAsync(pk["B#".Length..]));
             open |= booking is not null && booking.DueShard is not null && booking.DueShard != Due.Parked;

@@ -31,8 +31,7 @@ internal sealed partial class Runner(Workshop workshop, int number)
         await scenario.Open(play);
         world.Opened();
         world.TakeDown(scenario.Down);
-        await driver.Do(() => Done(scenario.Begin(play)));
-        var moments = new List<Violation>();
+        await driver.Do(() => scenario.Begin(play));
         var recovery = new Recovery(world, driver, control?.HasRecovery != false);
         await recovery.ToRest();
         if (world.LetGoOn(after => after == Fault.AfterRecovery))
@@ -48,21 +47,14 @@ internal sealed partial class Runner(Workshop workshop, int number)
             OneRecoveryIsEnough = IsOneRefusalOfARecovery(schedule) ? [.. play.Names.Values] : [],
             MustNotBeParked = IsOneRefusal(scenario, schedule) || IsOneRefusalOfARecovery(schedule) ? [.. play.Names.Values] : [],
         };
-        moments.AddRange(Checker.AtRest(facts));
         await Forget(world);
         return new Run(
             schedule,
             [.. world.Effects.Select(effect => effect with { What = Named(play, effect.What) })],
             [.. world.Invocations.Select<Invocation, (string, IReadOnlyList<bool>, string?)>(each => (each.Step, [.. each.Messages], each.Outcome))],
             facts,
-            [.. moments.Distinct()],
+            [.. Checker.AtRest(facts).Distinct()],
             [.. world.Executions.Select(each => (each.Name, Path(each), Result(each)))]);
-    }
-
-    private static async Task<bool> Done(Task task)
-    {
-        await task;
-        return true;
     }
 
     private static string Named(Play play, string text)
@@ -99,7 +91,7 @@ internal sealed partial class Runner(Workshop workshop, int number)
                 payment.Amount,
                 payment.Transitions.Count(transition => transition.To == "succeeded"),
                 [.. payment.Refunds.Where(refund => !refund.Failed).Select(refund => refund.Amount)]))],
-            Notices = [.. world.Told.Select(told => new NoticeFact(told.BookingId, told.Channel, Outcomes.Of(told)))],
+            Notices = [.. world.Told.Select(told => new NoticeFact(told.BookingId, told.Channel, NoticeWords.Outcome(told.Text)))],
             Executions = [.. world.Executions.Select(each => new ExecutionFact(each.Machine.Name, each.Name, StatusChange.StatusOf(each)))],
             Answers = play.Answers,
         }.WithTable(items);
@@ -114,7 +106,7 @@ internal sealed partial class Runner(Workshop workshop, int number)
     private static async Task<IReadOnlyList<JsonObject>> Items(World world)
     {
         var items = new List<JsonObject>();
-        foreach (var chunk in world.TouchedEver.Chunk(100))
+        foreach (var chunk in world.Items.Ever.Chunk(100))
         {
             var request = new BatchGetItemRequest
             {
@@ -132,7 +124,7 @@ internal sealed partial class Runner(Workshop workshop, int number)
 
     private static async Task Forget(World world)
     {
-        foreach (var chunk in world.TouchedEver.Chunk(25))
+        foreach (var chunk in world.Items.Ever.Chunk(25))
         {
             var deletes = chunk.Select(key => new WriteRequest(new DeleteRequest(Key(key)))).ToList();
             await world.Plain.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { [world.TableName] = deletes } });

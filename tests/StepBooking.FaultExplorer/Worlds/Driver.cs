@@ -56,6 +56,13 @@ internal sealed class Driver(World world, Queue<Func<Task>> idle)
         return done.Task.IsCompleted ? await done.Task : throw new InvalidOperationException("It waits for something that never comes.");
     }
 
+    /// <summary>Does something that answers nothing.</summary>
+    public Task Do(Func<Task> work) => Do(async () =>
+    {
+        await work();
+        return true;
+    });
+
     private bool MoveOn()
     {
         if (TellQuiet() || world.LetGoOn(after => after <= world.Ended))

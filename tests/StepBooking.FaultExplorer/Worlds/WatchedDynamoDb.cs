@@ -38,7 +38,7 @@ internal sealed class WatchedDynamoDb(Uri endpoint, World world) : AmazonDynamoD
 
     public override Task<PutItemResponse> PutItemAsync(PutItemRequest request, CancellationToken cancellationToken = default)
     {
-        world.Touch(request.Item);
+        world.Items.Touch(request.Item);
         var text = WriteText.Of(request);
         world.Control?.Apply(world.StepNow, request);
         return world.Write(text, () => base.PutItemAsync(request, cancellationToken));
@@ -46,7 +46,7 @@ internal sealed class WatchedDynamoDb(Uri endpoint, World world) : AmazonDynamoD
 
     public override async Task<UpdateItemResponse> UpdateItemAsync(UpdateItemRequest request, CancellationToken cancellationToken = default)
     {
-        world.Touch(request.Key);
+        world.Items.Touch(request.Key);
         if (world.Control is { } control && IsLeftOut(control, request))
             return new UpdateItemResponse { Attributes = await Standing(request.Key, control.PretendsStopped, cancellationToken) };
         var text = WriteText.Of(request);
@@ -56,14 +56,14 @@ internal sealed class WatchedDynamoDb(Uri endpoint, World world) : AmazonDynamoD
 
     public override Task<DeleteItemResponse> DeleteItemAsync(DeleteItemRequest request, CancellationToken cancellationToken = default)
     {
-        world.Touch(request.Key);
+        world.Items.Touch(request.Key);
         return world.Write($"delete {WriteText.Key(request.Key)}", () => base.DeleteItemAsync(request, cancellationToken));
     }
 
     public override Task<BatchWriteItemResponse> BatchWriteItemAsync(BatchWriteItemRequest request, CancellationToken cancellationToken = default)
     {
         foreach (var write in request.RequestItems.Values.SelectMany(writes => writes))
-            world.Touch(write.PutRequest?.Item ?? write.DeleteRequest.Key);
+            world.Items.Touch(write.PutRequest?.Item ?? write.DeleteRequest.Key);
         return world.Pump.Outside(() => base.BatchWriteItemAsync(request, cancellationToken));
     }
 
@@ -71,7 +71,7 @@ internal sealed class WatchedDynamoDb(Uri endpoint, World world) : AmazonDynamoD
         TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {
         foreach (var item in request.TransactItems)
-            world.Touch(item.Put?.Item ?? item.Update?.Key ?? item.Delete?.Key ?? item.ConditionCheck.Key);
+            world.Items.Touch(item.Put?.Item ?? item.Update?.Key ?? item.Delete?.Key ?? item.ConditionCheck.Key);
         var text = string.Join(" + ", request.TransactItems.Select(WriteText.Of));
         world.Control?.Apply(world.StepNow, request);
         var answer = new TransactWriteItemsResponse();

@@ -12,13 +12,15 @@ namespace StepBooking.FaultExplorer.Worlds;
 internal sealed class Workshop : IAsyncDisposable
 {
     private const int RunsOfASandbox = 100;
+    private readonly DynamoDbFixture _dynamo;
     private readonly NodeChild _node;
     private readonly Dictionary<string, string> _environment;
     private RunningSandbox _sandbox;
     private int _runs;
 
-    private Workshop(Uri endpoint, TestTable table, RunningSandbox sandbox, SharedTime time)
+    private Workshop(DynamoDbFixture dynamo, Uri endpoint, TestTable table, RunningSandbox sandbox, SharedTime time)
     {
+        _dynamo = dynamo;
         Endpoint = endpoint;
         TableName = table.Name;
         Plain = table.Client;
@@ -60,9 +62,8 @@ internal sealed class Workshop : IAsyncDisposable
     public static async Task<Workshop> Open()
     {
         var time = new SharedTime();
-        using var dynamo = new DynamoDbFixture();
-        var endpoint = await DynamoDbFixture.Endpoint();
-        return new Workshop(endpoint, await new DynamoDbFixture().CreateTableAsync(), await NewSandbox(time), time);
+        var dynamo = new DynamoDbFixture();
+        return new Workshop(dynamo, await DynamoDbFixture.Endpoint(), await dynamo.CreateTableAsync(), await NewSandbox(time), time);
     }
 
     public string? Variable(string name) => _environment.GetValueOrDefault(name);
@@ -84,6 +85,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         await _node.DisposeAsync();
         await _sandbox.DisposeAsync();
+        _dynamo.Dispose();
     }
 
     private static Task<RunningSandbox> NewSandbox(SharedTime time) =>

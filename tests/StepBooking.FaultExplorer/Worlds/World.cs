@@ -1,17 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
-using Amazon.SecretsManager;
-using Amazon.SQS;
-using Amazon.StepFunctions;
 using Microsoft.Extensions.DependencyInjection;
-using StepBooking.Bookings.Notices;
 using StepBooking.FaultExplorer.Controls;
 using StepBooking.FaultExplorer.Schedules;
-using StepBooking.Functions;
-using StepBooking.Functions.Operations;
-using StepBooking.Functions.Payments;
 using StepBooking.PaymentSandbox.Ledger;
 using StepBooking.StatesLanguage.Definition;
 using StepBooking.StatesLanguage.Running;
@@ -31,8 +23,6 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
 
     private readonly AsyncLocal<Invocation?> _current = new();
     private readonly ServiceProvider _services;
-    private readonly HashSet<(string Pk, string Sk)> _before = [];
-    private readonly HashSet<(string Pk, string Sk)> _touched = [];
     private readonly Workshop _workshop;
     private readonly Dictionary<string, int> _down = [];
     private int _invocations;
@@ -52,7 +42,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
             Seed = 1,
             SeedText = _ => Executions.Count.ToString(CultureInfo.InvariantCulture),
         });
-        _services = Compose();
+        _services = WorldServices.Of(this, workshop);
         Functions = new FunctionCalls(_services);
         Store = _services.GetRequiredService<IAmazonDynamoDB>();
     }
@@ -77,6 +67,9 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
 
     public List<Execution> Executions { get; } = [];
 
+    /// <summary>The items that it wrote.</summary>
+    public TouchedItems Items { get; } = new();
+
     /// <summary>What changed the world, in order.</summary>
     public List<Effect> Effects { get; } = [];
 
@@ -85,9 +78,6 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
 
     /// <summary>The messages that left for customers, in order.</summary>
     public List<Told> Told { get; } = [];
-
-    /// <summary>The messages that went to queues, in order.</summary>
-    public List<(string Queue, string Body)> Sent { get; } = [];
 
     /// <summary>The payments made at the sandbox, by id.</summary>
     public List<string> Payments { get; } = [];
@@ -121,19 +111,6 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
             _down[step] = times;
     }
 
-    /// <summary>An item that this run wrote and leaves behind.</summary>
-    public void Touch(Dictionary<string, AttributeValue> key)
-    {
-        lock (_touched)
-            _touched.Add((key["pk"].S, key["sk"].S));
-    }
-
-    /// <summary>The items that this run wrote since it began.</summary>
-    public IReadOnlyCollection<(string Pk, string Sk)> Touched => _touched;
-
-    /// <summary>All items that it wrote, what was there before it began included.</summary>
-    public IEnumerable<(string Pk, string Sk)> TouchedEver => _before.Concat(_touched).Distinct();
-
     /// <summary>A client of the store that nothing strikes.</summary>
     public IAmazonDynamoDB Plain => _workshop.Plain;
 
@@ -143,8 +120,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
     /// <summary>What was written so far was there before the run.</summary>
     public void Opened()
     {
-        _before.UnionWith(_touched);
-        _touched.Clear();
+        Items.Opened();
         Effects.Clear();
     }
 
@@ -326,24 +302,5 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
             Ended++;
         invocation.IsOver = true;
         await new TaskCompletionSource().Task;
-    }
-
-    private ServiceProvider Compose()
-    {
-        var services = new ServiceCollection();
-        new Startup().ConfigureServices(services);
-        services.AddSingleton(new StepEnvironment(_workshop.Variable));
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IAmazonDynamoDB>(new WatchedDynamoDb(_workshop.Endpoint, this));
-        services.AddSingleton<IAmazonStepFunctions>(new WorldStepFunctions(this));
-        services.AddSingleton<IAmazonSQS>(new WatchedQueues(this));
-        services.AddSingleton<IAmazonSecretsManager>(new WatchedSecrets(_workshop.PaymentSecret));
-        services.AddSingleton(provider => new GatewayClient(
-            new WatchedGateway(this), provider.GetRequiredService<PaymentSecret>()));
-        services.AddSingleton(new Metrics("test", TextWriter.Null, Clock));
-        var senders = new WatchedSenders(this);
-        services.AddSingleton<IEmailSender>(senders);
-        services.AddSingleton<ISmsSender>(senders);
-        return services.BuildServiceProvider();
     }
 }
