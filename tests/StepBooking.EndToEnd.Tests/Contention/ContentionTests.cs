@@ -9,7 +9,7 @@ namespace StepBooking.EndToEnd.Tests.Contention;
 
 /// <summary>
 /// More customers than seats, 60 of them calling at any moment, through the API of the built host. CONTENTION_CUSTOMERS=1000 is the
-/// whole: 1,000 customers for 100 seats; without it 60 for 10.
+/// whole: 1,000 customers for 100 seats; without it 30 for 5.
 /// </summary>
 [Collection(HostCollection.Name)]
 public sealed class ContentionTests(ITestOutputHelper output)
@@ -26,7 +26,7 @@ public sealed class ContentionTests(ITestOutputHelper output)
     public async Task Every_seat_is_sold_once_and_every_customer_is_answered()
     {
         var whole = int.TryParse(Environment.GetEnvironmentVariable("CONTENTION_CUSTOMERS"), CultureInfo.InvariantCulture, out var count);
-        var (customers, seats) = whole ? (count, count / Rivals) : (60, 10);
+        var (customers, seats) = whole ? (count, count / Rivals) : (30, 5);
         await using var desk = await Desk.Open(HostRun.Start());
         var export = new DeskExport(desk, answers);
         using var patient = new PatientHandler(() => desk.Api.BaseAddress!);

@@ -7,7 +7,7 @@ namespace StepBooking.EndToEnd.Tests.Killing;
 
 /// <summary>
 /// The built host is killed (SIGKILL) at random moments, also while it starts, with executions of every kind under way; then
-/// every execution ends, with one consistent history. KILL_ROUNDS sets how often (3), KILL_SEED repeats a run's moments.
+/// every execution ends, with one consistent history. KILL_ROUNDS sets how often (2), KILL_SEED repeats a run's moments.
 /// </summary>
 [Collection(HostCollection.Name)]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
@@ -25,7 +25,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Killed_at_any_moment_every_execution_ends_with_one_consistent_history()
     {
-        var rounds = Number("KILL_ROUNDS") ?? 3;
+        var rounds = Number("KILL_ROUNDS") ?? 2;
         var seed = Number("KILL_SEED") ?? Environment.TickCount & 0xffff;
         output.WriteLine($"{rounds} rounds, KILL_SEED={seed}");
         var moments = new Random(seed);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2.Model;
 using StepBooking.Checking.Facts;
 using StepBooking.Checking.Invariants;
@@ -15,7 +14,7 @@ namespace StepBooking.FaultExplorer.Exploring;
 /// <summary>Makes runs, one after the other, in one workshop.</summary>
 /// <param name="workshop">What they share.</param>
 /// <param name="number">The first run's number: runs of other runners have others.</param>
-internal sealed partial class Runner(Workshop workshop, int number)
+internal sealed class Runner(Workshop workshop, int number)
 {
     private const int Apart = 16;
     private int _number = number;
@@ -41,6 +40,7 @@ internal sealed partial class Runner(Workshop workshop, int number)
         }
 
         var items = await Items(world);
+        var names = new EffectNames(play);
         var facts = Collect(world, play, items) with
         {
             MustBeConfirmed = MustBeConfirmed(scenario, schedule, play),
@@ -50,19 +50,11 @@ internal sealed partial class Runner(Workshop workshop, int number)
         await Forget(world);
         return new Run(
             schedule,
-            [.. world.Effects.Select(effect => effect with { What = Named(play, effect.What) })],
+            [.. world.Effects.Select(effect => effect with { What = names.In(effect.What) })],
             [.. world.Invocations.Select<Invocation, (string, IReadOnlyList<bool>, string?)>(each => (each.Step, [.. each.Messages], each.Outcome))],
             facts,
             [.. Checker.AtRest(facts).Distinct()],
             [.. world.Executions.Select(each => (each.Name, Path(each), Result(each)))]);
-    }
-
-    private static string Named(Play play, string text)
-    {
-        foreach (var (name, id) in play.Names)
-            text = text.Replace(id, $"<{name}>", StringComparison.Ordinal);
-        text = text.Replace(play.OfferingId, "<offering>", StringComparison.Ordinal);
-        return Volatile().Replace(text, "*");
     }
 
     private static List<string> MustBeConfirmed(Scenario scenario, Schedule schedule, Play play) =>
@@ -130,10 +122,6 @@ internal sealed partial class Runner(Workshop workshop, int number)
             await world.Plain.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { [world.TableName] = deletes } });
         }
     }
-
-    /// <summary>References, customers, shards and the sandbox's address differ from run to run.</summary>
-    [GeneratedRegex("(?<=R#)[A-Z2-9]{6}|(?<=Booking |reference=|Reference )[A-Z2-9]{6}|http://127.0.0.1:[0-9]+|(?<=customer=|U#)[a-z]+-[0-9]+|(?<=dueShard=|:shard=)[0-9]")]
-    private static partial Regex Volatile();
 
     private static Dictionary<string, AttributeValue> Key((string Pk, string Sk) key) =>
         new() { ["pk"] = new AttributeValue(key.Pk), ["sk"] = new AttributeValue(key.Sk) };

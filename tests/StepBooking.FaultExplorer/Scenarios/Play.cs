@@ -12,7 +12,7 @@ namespace StepBooking.FaultExplorer.Scenarios;
 
 /// <summary>What a scenario works with in one run: customers, an offering, and the API.</summary>
 /// <param name="world">The run's world.</param>
-/// <param name="run">The run's number: nothing of one run is another's.</param>
+/// <param name="run">The run's number: its bookings and its offering are no other run's. Customers are the same: ids are made of their names.</param>
 internal sealed class Play(World world, int run)
 {
     private const int MostAttempts = 4;
@@ -35,9 +35,6 @@ internal sealed class Play(World world, int run)
             Names[name] = id = string.Create(CultureInfo.InvariantCulture, $"{run:x8}-0000-4000-8000-00000000000{Names.Count + 1:x}");
         return id;
     }
-
-    /// <summary>The subject of a customer of this run.</summary>
-    public string Customer(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}-{run}");
 
     /// <summary>Loads an offering of four seats, two of each class, and makes its customers known.</summary>
     public async Task Open(bool approval = false, bool onePending = false, params string[] customers)
@@ -63,7 +60,7 @@ internal sealed class Play(World world, int run)
         await world.Services.GetRequiredService<OfferingLoader>().LoadAsync([read.Value ?? throw new InvalidOperationException("The offering is not valid.")]);
         foreach (var customer in customers)
         {
-            var contact = new Contact { Sub = Customer(customer), Email = $"{customer}@example.com", Phone = "+911234567890" };
+            var contact = new Contact { Sub = customer, Email = $"{customer}@example.com", Phone = "+911234567890" };
             await world.Services.GetRequiredService<ContactStore>().RememberAsync(contact);
         }
     }
@@ -193,7 +190,7 @@ internal sealed class Play(World world, int run)
     private void Start(string machine, string booking, string customer, string method, string[] seats)
     {
         var id = Booking(booking);
-        var input = new JsonObject { ["v"] = 1, ["userId"] = Customer(customer), ["request"] = Request(seats, method) };
+        var input = new JsonObject { ["v"] = 1, ["userId"] = customer, ["request"] = Request(seats, method) };
         world.Start(world.Machine(machine), id, Json.Parse(input.ToJsonString()));
         _answers.Add(new AnswerFact("book", id, 202, null));
     }
@@ -226,7 +223,7 @@ internal sealed class Play(World world, int run)
     }
 
     /// <summary>The claims of a customer.</summary>
-    public JsonObject As(string customer) => Context(new JsonObject { ["sub"] = Customer(customer) });
+    public static JsonObject As(string customer) => Context(new JsonObject { ["sub"] = customer });
 
     /// <summary>The claims of the provider.</summary>
     public static JsonObject AsProvider() => Context(new JsonObject { ["sub"] = "provider", ["custom:provider"] = "rail" });
