@@ -59,6 +59,16 @@ public class AmazonSQSClient : AmazonServiceClient, IAmazonSQS
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(SqsProtocol.Service);
 
     /// <inheritdoc/>
+    public virtual Task<ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(
+        ChangeMessageVisibilityRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ChangeMessageVisibilityResponse>(request, ChangeMessageVisibilityOperation.Options, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(
+        string queueUrl, string receiptHandle, int? visibilityTimeout, CancellationToken cancellationToken = default) =>
+        ChangeMessageVisibilityAsync(new ChangeMessageVisibilityRequest(queueUrl, receiptHandle, visibilityTimeout), cancellationToken);
+
+    /// <inheritdoc/>
     public virtual Task<DeleteMessageResponse> DeleteMessageAsync(
         DeleteMessageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteMessageResponse>(request, DeleteMessageOperation.Options, cancellationToken);

@@ -15,6 +15,14 @@ public interface IAmazonSQS : IAmazonService, IDisposable
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
         new AmazonSQSClient(awsCredentials, (AmazonSQSConfig)clientConfig);
 
+    /// <summary>Says when a message that was received is to be seen again.</summary>
+    Task<ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(
+        ChangeMessageVisibilityRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Says after how many seconds a message that was received is to be seen again.</summary>
+    Task<ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(
+        string queueUrl, string receiptHandle, int? visibilityTimeout, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes a message that was received.</summary>
     Task<DeleteMessageResponse> DeleteMessageAsync(DeleteMessageRequest request, CancellationToken cancellationToken = default);
 

@@ -32,6 +32,15 @@ internal static class Utf8JsonWriterExtensions
         }
     }
 
+    /// <summary>A time travels as whole seconds since 1970.</summary>
+    internal static void Time(this Utf8JsonWriter json, string name, DateTime? value)
+    {
+        if (value is { } time)
+        {
+            json.WriteNumber(name, new DateTimeOffset(time.ToUniversalTime()).ToUnixTimeSeconds());
+        }
+    }
+
     /// <summary>Bytes travel as base64.</summary>
     internal static void Blob(this Utf8JsonWriter json, string name, MemoryStream? value)
     {

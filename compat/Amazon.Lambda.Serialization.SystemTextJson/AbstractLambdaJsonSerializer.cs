@@ -87,6 +87,7 @@ public abstract class AbstractLambdaJsonSerializer
         Converters =
         {
             new DateTimeConverter(),
+            new MemoryStreamConverter(),
         },
     };
 

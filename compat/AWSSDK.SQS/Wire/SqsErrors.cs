@@ -23,6 +23,8 @@ internal static class SqsErrors
     {
         "InvalidMessageContents" =>
             new InvalidMessageContentsException(error.Message, error.InnerException, type, code, error.RequestId, error.StatusCode),
+        "MessageNotInflight" =>
+            new MessageNotInflightException(error.Message, error.InnerException, type, code, error.RequestId, error.StatusCode),
         "OverLimit" => new OverLimitException(error.Message, error.InnerException, type, code, error.RequestId, error.StatusCode),
         "QueueDoesNotExist" =>
             new QueueDoesNotExistException(error.Message, error.InnerException, type, code, error.RequestId, error.StatusCode),

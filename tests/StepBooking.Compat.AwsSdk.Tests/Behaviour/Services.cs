@@ -1,3 +1,5 @@
+using Amazon.EventBridge;
+using Amazon.EventBridge.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Amazon.SimpleEmailV2;
@@ -12,7 +14,7 @@ using StepBooking.Compat.AwsSdk.Tests.Loopback;
 
 namespace StepBooking.Compat.AwsSdk.Tests.Behaviour;
 
-/// <summary>The five services, each with one operation, one good answer and one refusal.</summary>
+/// <summary>The six services, each with one operation, one good answer and one refusal.</summary>
 public static class Services
 {
     public static readonly ServiceUnderTest StepFunctions = new(
@@ -95,4 +97,19 @@ public static class Services
             : new AmazonSQSClient(credentials, (AmazonSQSConfig)config),
         async (client, token) => await ((AmazonSQSClient)client).GetQueueUrlAsync(new GetQueueUrlRequest("q"), token),
         client => ((AmazonSQSClient)client).DetermineServiceOperationEndpoint(new GetQueueUrlRequest("q")).URL);
+
+    public static readonly ServiceUnderTest EventBridge = new(
+        "events",
+        "AWS_ENDPOINT_URL_EVENTBRIDGE",
+        "https://events.us-east-1.amazonaws.com",
+        new Answer(200, """{"FailedEntryCount":0,"Entries":[{"EventId":"e-1"}]}""", "application/x-amz-json-1.1"),
+        new Answer(400, """{"__type":"InternalException","message":"not now"}""", "application/x-amz-json-1.1"),
+        typeof(InternalException),
+        typeof(AmazonEventBridgeException),
+        () => new AmazonEventBridgeConfig(),
+        (credentials, config) => credentials is null
+            ? new AmazonEventBridgeClient((AmazonEventBridgeConfig)config)
+            : new AmazonEventBridgeClient(credentials, (AmazonEventBridgeConfig)config),
+        async (client, token) => await ((AmazonEventBridgeClient)client).PutEventsAsync(new PutEventsRequest(), token),
+        client => ((AmazonEventBridgeClient)client).DetermineServiceOperationEndpoint(new PutEventsRequest()).URL);
 }

@@ -112,6 +112,17 @@ public sealed class SqsWireTests : WireTest
         AssertJson("""{"QueueUrl":"http://127.0.0.1/000000000000/parked","ReceiptHandle":"h"}""", request);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task ChangeMessageVisibility(string answer)
+    {
+        var (request, _) = await CallAsync(answer, client => client.ChangeMessageVisibilityAsync(Queue, "h", 20));
+
+        AssertHeader("X-Amz-Target", "AmazonSQS.ChangeMessageVisibility", request);
+        AssertJson("""{"QueueUrl":"http://127.0.0.1/000000000000/parked","ReceiptHandle":"h","VisibilityTimeout":20}""", request);
+    }
+
     [Fact]
     public async Task GetQueueUrl()
     {

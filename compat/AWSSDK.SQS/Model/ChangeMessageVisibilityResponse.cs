@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.SQS.Model;
+
+/// <summary>A message is to be seen at another time.</summary>
+public class ChangeMessageVisibilityResponse : AmazonWebServiceResponse;

@@ -1,0 +1,3 @@
+namespace StepBooking.Compat.AwsSdk.Tests.Behaviour;
+
+public sealed class EventBridgeClientTests() : ClientBehaviour(Services.EventBridge);
