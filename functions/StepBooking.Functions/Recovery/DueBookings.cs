@@ -63,8 +63,18 @@ public sealed class DueBookings(
         return "left";
     }
 
+    /// <summary>
+    /// Cancellations still to be decided come first: nothing else decides them, and what the booking owes by itself may never be paid. Of a
+    /// booking that is open they wait for its end.
+    /// </summary>
     private async Task<string> TakeUpAsync(Booking booking, CancellationToken cancellationToken)
     {
+        foreach (var asked in booking.IsFinal ? booking.OpenCancellations : [])
+        {
+            if (!await IsDecidingAsync(booking, asked.Id, cancellationToken))
+                return WordOf(await starter.RestartAsync(booking, asked.Id, cancellationToken));
+        }
+
         if (booking.HasWorkOfItsOwn && !await IsUnderWayAsync(booking, cancellationToken))
             return WordOf(await starter.StartAsync(booking, cancellationToken));
         foreach (var cancellation in CancellationsOf(booking))
@@ -100,11 +110,14 @@ public sealed class DueBookings(
         booking.Recoveries > 0
         && await executions.IsRunningAsync(machines.Recovery, RecoveryNames.Recovery(booking.Id, booking.Recoveries), cancellationToken);
 
-    private async Task<bool> IsCancellingAsync(Booking booking, string cancellation, CancellationToken cancellationToken)
+    /// <summary>A recovery pays what a cancellation owes, too; it decides none.</summary>
+    private async Task<bool> IsCancellingAsync(Booking booking, string cancellation, CancellationToken cancellationToken) =>
+        await IsRecoveringAsync(booking, cancellationToken) || await IsDecidingAsync(booking, cancellation, cancellationToken);
+
+    private async Task<bool> IsDecidingAsync(Booking booking, string cancellation, CancellationToken cancellationToken)
     {
         var first = CancellationExecution.NameOf(booking.Id, cancellation);
-        if (await executions.IsRunningAsync(machines.Cancellation, first, cancellationToken)
-            || await IsRecoveringAsync(booking, cancellationToken))
+        if (await executions.IsRunningAsync(machines.Cancellation, first, cancellationToken))
             return true;
         for (var number = booking.Recoveries; number > booking.RecoveriesAtRedrive; number--)
         {

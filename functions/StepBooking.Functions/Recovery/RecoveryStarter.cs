@@ -46,22 +46,29 @@ public sealed class RecoveryStarter(
             : Task.FromResult(new RecoveryStart(RecoveryOutcome.Nothing));
 
     /// <summary>
-    /// Takes a booking up because an operator said so, parked or not, and counts its recoveries anew. A cancellation that is still to be
-    /// decided is started again; for anything else it is a recovery.
+    /// Takes a booking up because an operator said so, parked or not, and counts its recoveries anew. Of a booking that is final every
+    /// cancellation still to be decided is started again, whatever else is owed; for anything else it is a recovery.
     /// </summary>
     /// <param name="booking">The booking as read.</param>
+    /// <param name="undone">What no execution does: cancellations by their ids, null for the booking's own work.</param>
     /// <param name="actor">Who redrives it, for the trail.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The executions that were started, by name: none when nothing is left to do, or somebody else took it up.</returns>
     /// <exception cref="MachineBusy">Step Functions could not answer now; the booking is due again soon.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
-    public async Task<RecoveryStart> RedriveAsync(Booking booking, Actor actor, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> RedriveAsync(
+        Booking booking, IReadOnlyCollection<string?> undone, Actor actor, CancellationToken cancellationToken = default)
     {
-        var asked = booking.IsFinal && booking.Owes.Count == 0 ? booking.OpenCancellations.FirstOrDefault() : null;
-        if (booking.IsSettled && asked is null)
-            return new RecoveryStart(RecoveryOutcome.Nothing);
-        if (await store.RedriveAsync(booking, actor, cancellationToken) is not { } taken)
-            return new RecoveryStart(RecoveryOutcome.Moved);
-        return asked is null ? await RecoverAsync(taken, cancellationToken) : await CancelAsync(taken, asked.Id, cancellationToken);
+        List<string> asked = booking.IsFinal ? [.. booking.OpenCancellations.Select(each => each.Id).Where(undone.Contains)] : [];
+        var needsRecovery = !booking.IsSettled && undone.Except(asked).Any();
+        if ((asked.Count == 0 && !needsRecovery) || await store.RedriveAsync(booking, actor, cancellationToken) is not { } taken)
+            return [];
+        var started = new List<RecoveryStart>();
+        foreach (var cancellation in asked)
+            started.Add(await CancelAsync(taken, cancellation, cancellationToken));
+        if (needsRecovery)
+            started.Add(await RecoverAsync(taken, cancellationToken));
+        return [.. started.Select(each => each.Execution).OfType<string>()];
     }
 
     private async Task<RecoveryStart> TakeUpAsync(
@@ -91,8 +98,19 @@ public sealed class RecoveryStarter(
         return new RecoveryStart(RecoveryOutcome.Started, name);
     }
 
+    /// <summary>
+    /// Before it is parked, each cancellation still to be decided is started under its first name: whoever was to start it may have died,
+    /// and all takings-up may have gone into something else. One that was started stays as it is.
+    /// </summary>
     private async Task<RecoveryStart> ParkAsync(Booking booking, CancellationToken cancellationToken)
     {
+        foreach (var asked in booking.OpenCancellations)
+        {
+            var first = CancellationExecution.NameOf(booking.Id, asked.Id);
+            await executions.StartAsync(
+                machines.Cancellation, first, CancellationExecution.InputOf(booking.Id, asked.Id), cancellationToken);
+        }
+
         var owes = booking.Owes.Order(StringComparer.Ordinal).ToList();
         var work = new ParkedWork(
             booking.Id,

@@ -51,6 +51,18 @@ public sealed class TakeUpTests(DynamoDbFixture dynamo) : IClassFixture<DynamoDb
     }
 
     [Fact]
+    public async Task A_cancellation_asked_for_since_it_was_seen_keeps_a_booking_from_being_given_up()
+    {
+        var ledger = await Ledger.Empty(dynamo);
+        var taken = (await ledger.Store.TakeUpAsync(await ledger.Held(LegRange.Whole, "1A")))!;
+        var asked = new Cancellation("00000000000a", ledger.Clock.GetUtcNow(), "alice", null, null, null);
+        await ledger.Store.AskCancellationAsync(taken, asked);
+
+        Assert.False(await ledger.Store.GiveUpAsync(taken));
+        Assert.True(await ledger.Store.GiveUpAsync((await ledger.Store.GetAsync(taken.Id))!));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_neither_taken_up_nor_made()
     {
         var ledger = await Ledger.Empty(dynamo);

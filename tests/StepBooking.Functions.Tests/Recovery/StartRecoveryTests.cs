@@ -134,10 +134,10 @@ public sealed class StartRecoveryTests : RecoveryTest
         Assert.Contains("RecoveriesExhausted", Assert.Single(Desk.Aws.Of("parked")).Text, StringComparison.Ordinal);
         Assert.Contains("\"Parked\":1", MetricLines.ToString(), StringComparison.Ordinal);
 
-        var redriven = await Starter.RedriveAsync(booking, new Actor("RedriveParked", null));
+        var redriven = await Starter.RedriveAsync(booking, [null], new Actor("RedriveParked", null));
         await StartRecovery.StartRecovery(Ended(input.BookingId!, input.Input), Desk.Context);
 
-        Assert.Equal((RecoveryOutcome.Started, $"{booking.Id}-r6"), (redriven.Outcome, redriven.Execution));
+        Assert.Equal([$"{booking.Id}-r6"], redriven);
         booking = await BookingOf(input);
         Assert.Equal((7, 5, false), (booking.Recoveries, booking.RecoveriesAtRedrive, booking.IsParked));
         Assert.Equal("RedriveParked", booking.Trail[^1].By);

@@ -198,6 +198,57 @@ public sealed class SweepDueTests : RecoveryTest
     }
 
     [Fact]
+    public async Task A_cancellation_that_nobody_started_is_started_before_what_else_is_owed()
+    {
+        var input = await ConfirmedAsync();
+        await Rows.AskAsync(Desk, input.BookingId!, Cid);
+        Desk.Clock.Advance(Long);
+
+        await Sweep();
+        Assert.Equal([$"{input.BookingId}-c-{Cid}-2"], Machines.Of("cancellation").Keys);
+        Assert.Empty(Machines.Of("recovery"));
+        Desk.Clock.Advance(Long);
+        await Sweep();
+
+        Assert.Single(Machines.Of("cancellation"));
+        Assert.Equal([$"{input.BookingId}-r2"], Machines.Of("recovery").Keys);
+    }
+
+    [Fact]
+    public async Task A_recovery_that_runs_keeps_no_cancellation_waiting()
+    {
+        var input = await ConfirmedAsync();
+        Desk.Clock.Advance(Long);
+        await Sweep();
+        await Rows.AskAsync(Desk, input.BookingId!, Cid);
+        Desk.Clock.Advance(Long);
+
+        await Sweep();
+
+        Assert.Equal([$"{input.BookingId}-r1"], Machines.Of("recovery").Keys);
+        Assert.Equal([$"{input.BookingId}-c-{Cid}-3"], Machines.Of("cancellation").Keys);
+    }
+
+    [Fact]
+    public async Task Nothing_is_given_up_before_its_cancellation_was_started()
+    {
+        var input = await ConfirmedAsync();
+        for (var time = 1; time <= 5; time++)
+        {
+            Desk.Clock.Advance(Long);
+            await Sweep();
+            Machines.Put("recovery", $"{input.BookingId}-r{time}", "FAILED");
+        }
+
+        await Rows.AskAsync(Desk, input.BookingId!, Cid);
+        Desk.Clock.Advance(Long);
+        await Sweep();
+
+        Assert.Equal([$"{input.BookingId}-c-{Cid}"], Machines.Of("cancellation").Keys);
+        Assert.True((await BookingOf(input)).IsParked);
+    }
+
+    [Fact]
     public async Task A_notice_settled_beside_an_open_cancellation_keeps_the_booking_due()
     {
         var input = await ConfirmedAsync();

@@ -23,7 +23,9 @@ public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found
     /// <param name="actor">Who redrives it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What came of it; null when the booking is not parked any more.</returns>
-    /// <exception cref="Bookings.Refusals.MachineBusy">Step Functions could not answer now; the booking is due again soon.</exception>
+    /// <exception cref="Bookings.Refusals.MachineBusy">
+    /// Step Functions could not answer now: the booking is parked still, or due again soon if it was given back already. Call again.
+    /// </exception>
     /// <exception cref="Bookings.Refusals.StoreBusy">The store could not answer now.</exception>
     internal async Task<RedriveAnswer?> RedriveAsync(Booking booking, Actor actor, CancellationToken cancellationToken)
     {
@@ -37,21 +39,26 @@ public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found
 
         var redriven = new List<string>();
         var running = new List<string>();
-        var isCovered = true;
-        foreach (var candidates in work)
-            isCovered &= await TryRedriveAsync(candidates, redriven, running, cancellationToken);
-        var start = isCovered ? null : await starter.RedriveAsync(booking, actor, cancellationToken);
-        return new RedriveAnswer(booking.Id, redriven, running, start?.Execution);
+        var undone = new List<string?>();
+        foreach (var (cancellation, candidates) in work)
+        {
+            if (!await TryRedriveAsync(candidates, redriven, running, cancellationToken))
+                undone.Add(cancellation);
+        }
+
+        var started = await starter.RedriveAsync(booking, undone, actor, cancellationToken);
+        return new RedriveAnswer(booking.Id, redriven, running, started);
     }
 
-    /// <summary>For each kind of work that the booking has, the executions that could finish it.</summary>
-    private async Task<IReadOnlyList<IReadOnlyList<DescribeExecutionResponse>>> WorkOf(Booking booking, CancellationToken cancellationToken)
+    /// <summary>For each kind of work that the booking has, its own (null) or a cancellation's, the executions that could finish it.</summary>
+    private async Task<IReadOnlyList<(string? Cancellation, IReadOnlyList<DescribeExecutionResponse> Candidates)>> WorkOf(
+        Booking booking, CancellationToken cancellationToken)
     {
-        var work = new List<IReadOnlyList<DescribeExecutionResponse>>();
+        var work = new List<(string? Cancellation, IReadOnlyList<DescribeExecutionResponse> Candidates)>();
         if (booking.HasWorkOfItsOwn)
-            work.Add(await found.OfItselfAsync(booking, cancellationToken));
-        foreach (var cancellationId in booking.Cancels.Keys.Where(booking.IsWorkOf).Order(StringComparer.Ordinal))
-            work.Add(await found.OfCancellationAsync(booking, cancellationId, cancellationToken) is { } cancellation ? [cancellation] : []);
+            work.Add((null, await found.OfItselfAsync(booking, cancellationToken)));
+        foreach (var id in booking.Cancels.Keys.Where(booking.IsWorkOf).Order(StringComparer.Ordinal))
+            work.Add((id, await found.OfCancellationAsync(booking, id, cancellationToken) is { } cancellation ? [cancellation] : []));
         return work;
     }
 

@@ -4,5 +4,5 @@ namespace StepBooking.Functions.Api.Parked;
 /// <param name="BookingId">The booking.</param>
 /// <param name="Redriven">The executions that go on from where they failed.</param>
 /// <param name="Running">Those that run already.</param>
-/// <param name="Started">The execution that was started because nothing could be redriven; null when none was.</param>
-internal sealed record RedriveAnswer(string BookingId, IReadOnlyList<string> Redriven, IReadOnlyList<string> Running, string? Started);
+/// <param name="Started">Those that were started for what nothing redriven does.</param>
+internal sealed record RedriveAnswer(string BookingId, IReadOnlyList<string> Redriven, IReadOnlyList<string> Running, IReadOnlyList<string> Started);

@@ -24,13 +24,13 @@ public sealed class RedriveParkedFunction(BookingStore bookings, ParkedRedrive r
         if (!booking.IsParked && !IsHalfRedriven(booking))
             throw Problems.NotParked();
         var answer = await redrive.RedriveAsync(booking, actor, api.Stopping) ?? throw Problems.NotParked();
-        var goesOn = string.Join(", ", [.. answer.Redriven, answer.Started ?? "nothing started"]);
-        logger.LogInformation("Booking {bookingId} was redriven: {redriven}", booking.Id, goesOn);
+        var goesOn = string.Join(", ", [.. answer.Redriven, .. answer.Started]);
+        logger.LogInformation("Booking {bookingId} was redriven: [{redriven}]", booking.Id, goesOn);
         return ApiResponse.Of(202, answer, ApiJson.Default.RedriveAnswer);
     }
 
     /// <summary>Whether the last thing that happened is a redrive: its second half may be missing.</summary>
     private static bool IsHalfRedriven(Booking booking) =>
-        !booking.IsSettled && booking.Trail is [.., { Why: ParkedRedrive.Why } last]
+        (!booking.IsSettled || booking.OpenCancellations.Any()) && booking.Trail is [.., { Why: ParkedRedrive.Why } last]
         && last.By.StartsWith(Operator.Word, StringComparison.Ordinal);
 }

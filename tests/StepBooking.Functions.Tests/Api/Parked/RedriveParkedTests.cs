@@ -1,9 +1,13 @@
+using Amazon.Lambda.APIGatewayEvents;
 using StepBooking.Bookings.Bookings;
+using StepBooking.Functions.Tests.Support;
 
 namespace StepBooking.Functions.Tests.Api.Parked;
 
 public sealed class RedriveParkedTests : ParkedTest
 {
+    private const string Cid = "0123456789ab";
+
     [Fact]
     public async Task What_failed_goes_on_from_where_it_failed()
     {
@@ -12,7 +16,7 @@ public sealed class RedriveParkedTests : ParkedTest
         var answer = await Redrive(input.BookingId!);
 
         Assert.True(answer.StatusCode == 202, answer.Body);
-        Assert.Equal($$"""{"bookingId":"{{input.BookingId}}","redriven":["{{input.BookingId}}"],"running":[]}""", answer.Body);
+        Assert.Equal($$"""{"bookingId":"{{input.BookingId}}","redriven":["{{input.BookingId}}"],"running":[],"started":[]}""", answer.Body);
         Assert.Equal([input.BookingId!], Machines.Redriven);
         var booking = await BookingOf(input);
         Assert.False(booking.IsParked);
@@ -27,7 +31,7 @@ public sealed class RedriveParkedTests : ParkedTest
 
         var answer = await Redrive(input.BookingId!);
 
-        Assert.Equal((202, input.BookingId + "-r1"), (answer.StatusCode, answer.Text("started")));
+        Assert.Equal((202, input.BookingId + "-r1"), (answer.StatusCode, Started(answer)));
         Assert.Contains(input.BookingId + "-r1", Machines.Of("recovery").Keys);
         Assert.False((await BookingOf(input)).IsParked);
         Assert.Empty(Machines.Redriven);
@@ -39,7 +43,7 @@ public sealed class RedriveParkedTests : ParkedTest
         var old = await ParkedBookingAsync();
         Machines.Age("booking", old.BookingId!);
 
-        Assert.Equal(old.BookingId + "-r1", (await Redrive(old.BookingId!)).Text("started"));
+        Assert.Equal(old.BookingId + "-r1", Started(await Redrive(old.BookingId!)));
     }
 
     [Fact]
@@ -110,7 +114,7 @@ public sealed class RedriveParkedTests : ParkedTest
         for (var round = 1; round <= 3; round++)
         {
             var answer = await Redrive(input.BookingId!);
-            Assert.Equal($"{input.BookingId}-r{round}", answer.Text("started"));
+            Assert.Equal($"{input.BookingId}-r{round}", Started(answer));
             Machines.Put("recovery", $"{input.BookingId}-r{round}", "SUCCEEDED");
             await Desk.Store.ParkAsync(await BookingOf(input), [Debt.Note]);
         }
@@ -118,4 +122,38 @@ public sealed class RedriveParkedTests : ParkedTest
         var booking = await BookingOf(input);
         Assert.Equal((3, 2), (booking.Recoveries, booking.RecoveriesAtRedrive));
     }
+
+    [Fact]
+    public async Task A_cancellation_that_nobody_started_is_started_beside_what_else_is_owed()
+    {
+        var input = await ParkedNoticeAsync();
+        await Rows.AskAsync(Desk, input.BookingId!, Cid);
+        Assert.True(await Desk.Store.GiveUpAsync((await Desk.Store.TakeUpAsync(await BookingOf(input)))!));
+
+        var answer = await Redrive(input.BookingId!);
+
+        var started = answer.Json().GetProperty("started").EnumerateArray().Select(each => each.GetString());
+        Assert.Equal([$"{input.BookingId}-c-{Cid}-3", $"{input.BookingId}-r2"], started);
+        Assert.Equal([$"{input.BookingId}-c-{Cid}-3"], Machines.Of("cancellation").Keys);
+        Assert.Equal([$"{input.BookingId}-r2"], Machines.Of("recovery").Keys);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_runs_is_named_and_no_recovery_started_for_it()
+    {
+        var input = await ParkedNoticeAsync();
+        await Desk.Store.SettleAsync(await BookingOf(input), Debt.Note);
+        await Rows.AskAsync(Desk, input.BookingId!, Cid);
+        Machines.Put("cancellation", $"{input.BookingId}-c-{Cid}", "RUNNING");
+        Assert.True(await Desk.Store.GiveUpAsync((await Desk.Store.TakeUpAsync(await BookingOf(input)))!));
+
+        var answer = await Redrive(input.BookingId!);
+
+        Assert.Equal(
+            $$"""{"bookingId":"{{input.BookingId}}","redriven":[],"running":["{{input.BookingId}}-c-{{Cid}}"],"started":[]}""", answer.Body);
+        Assert.Empty(Machines.Of("recovery"));
+    }
+
+    private static string? Started(APIGatewayProxyResponse answer) =>
+        Assert.Single(answer.Json().GetProperty("started").EnumerateArray()).GetString();
 }
