@@ -112,6 +112,11 @@ public sealed record Booking
     /// <summary>When somebody should look at it.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>
+    /// True while it is seats that are only held, over or not: nobody has begun to book them, neither by the hold nor under its id.
+    /// </summary>
+    public bool IsOnlyHeld => this is { Phase: BookingPhase.Held, Execution: null, Pay: null };
+
     /// <summary>True for every status but PENDING.</summary>
     public bool IsFinal => Status != BookingStatus.Pending;
 

@@ -48,7 +48,7 @@ public sealed partial class BookingStore
     }
 
     private static bool MayClose(Booking standing, BookingStatus end, DateTimeOffset now) =>
-        standing is { Phase: BookingPhase.Held, Execution: null, Pay: null } && (end == BookingStatus.Cancelled || standing.Until <= now);
+        standing.IsOnlyHeld && (end == BookingStatus.Cancelled || standing.Until <= now);
 
     private async Task<List<TransactWriteItem>> CloseHoldWritesAsync(
         Booking held, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)

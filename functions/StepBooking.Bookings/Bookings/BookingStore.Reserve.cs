@@ -8,6 +8,7 @@ namespace StepBooking.Bookings.Bookings;
 public sealed partial class BookingStore
 {
     private const string ReserveIf = "#status = :pending AND #phase = :held";
+    private const string BooksItselfBy = "#execution = if_not_exists(#execution, :execution)";
 
     /// <summary>
     /// <c>HELD</c> → <c>CAPTURING</c>, the pivot, or <c>RESERVED</c> where a provider must accept it first: every seat becomes the
@@ -54,6 +55,7 @@ public sealed partial class BookingStore
     {
         var write = new BookingWrite(booking.Id, ReserveIf)
             .Set("#phase = :next", ":next", Item.Text(reservation.Phase.Text()))
+            .Set(BooksItselfBy, ":execution", Item.Text(booking.Id))
             .Trail(new TrailEntry(now, booking.Standing, reservation.Phase.Text(), actor.Step, null, actor.Execution))
             .With(":pending", Item.Text(BookingStatus.Pending.Text()))
             .With(":held", Item.Text(BookingPhase.Held.Text()));

@@ -5,13 +5,13 @@ namespace StepBooking.Bookings.Bookings;
 public sealed partial class BookingStore
 {
     private const string StopByCustomerIf =
-        "#status = :pending AND #phase IN (:held, :reserved) AND attribute_exists(#execution)";
+        "#status = :pending AND (#phase = :reserved OR (#phase = :held AND (attribute_exists(#execution) OR attribute_exists(#pay))))";
 
     private static readonly Reason CancelledEarly = new("cancelled", null, "It was cancelled before it was paid.");
 
     /// <summary>
     /// <c>HELD</c>, <c>RESERVED</c> → <c>UNDOING</c> because its customer gives it up: nothing can be captured any more. Its own
-    /// execution undoes the rest. Seats that are only held, without an execution, are not a booking yet and are left alone.
+    /// execution undoes the rest. Seats that are only held, with neither execution nor payment, are no booking yet and are left alone.
     /// </summary>
     /// <param name="booking">The booking as read.</param>
     /// <param name="actor">Who stops it.</param>

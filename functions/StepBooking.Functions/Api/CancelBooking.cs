@@ -72,7 +72,7 @@ public sealed class CancelBookingFunction(
             throw Problems.NotCancellable($"It is {booking.Status.Text()}: there is nothing to cancel.");
         if (booking.Phase == BookingPhase.Undoing)
             throw Problems.NotCancellable($"It is being undone and ends {booking.Why?.Text()}: there is nothing to cancel.");
-        if (booking is { Phase: BookingPhase.Held, Execution: null })
+        if (booking.IsOnlyHeld)
             throw Problems.NotCancellable("Its seats are only held: release them with DELETE /holds/{id}.");
         if (wish.Seats is not null && booking.Status != BookingStatus.Confirmed)
             throw Problems.NotCancellable("A part can be cancelled once it is CONFIRMED; until then the whole.", "seats");

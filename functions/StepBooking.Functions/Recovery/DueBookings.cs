@@ -35,7 +35,7 @@ public sealed class DueBookings(
     {
         if (booking.IsParked || booking.DueAt is null || booking.DueAt > clock.GetUtcNow())
             return "moved";
-        if (booking is { Phase: BookingPhase.Held, Execution: null })
+        if (booking.IsOnlyHeld)
             return await CloseHoldAsync(booking, cancellationToken);
         if (booking.IsSettled && !booking.OpenCancellations.Any())
         {

@@ -258,7 +258,34 @@ public sealed class CancellationTests(DynamoDbFixture dynamo) : IClassFixture<Dy
         await ledger.Store.HoldAsync(order, Ledger.By("PlaceHold"));
         var hold = (await ledger.Store.GetAsync(order.BookingId))!;
 
+        Assert.True(hold.IsOnlyHeld);
         Assert.Equal(BookingPhase.Held, (await ledger.Store.StopByCustomerAsync(hold, Ledger.By("alice")))!.Phase);
+    }
+
+    [Fact]
+    public async Task Held_seats_that_are_being_paid_have_an_execution_and_are_stopped_as_a_booking()
+    {
+        var ledger = await Ledger.Empty(dynamo);
+        var order = ledger.Order(LegRange.Whole, "1A") with { Execution = null };
+        await ledger.Store.HoldAsync(order, Ledger.By("PlaceHold"));
+        await ledger.Store.RecordPaymentAsync(order.BookingId, "pi_1");
+
+        var paying = (await ledger.Store.GetAsync(order.BookingId))!;
+        var stopped = (await ledger.Store.StopByCustomerAsync(paying, Ledger.By("alice")))!;
+
+        Assert.Equal((order.BookingId, false), (paying.Execution, paying.IsOnlyHeld));
+        Assert.Equal(BookingPhase.Undoing, stopped.Phase);
+    }
+
+    [Fact]
+    public async Task Held_seats_that_were_reserved_have_an_execution()
+    {
+        var ledger = await Ledger.Empty(dynamo);
+        var order = ledger.Order(LegRange.Whole, "1A") with { Execution = null };
+        await ledger.Store.HoldAsync(order, Ledger.By("PlaceHold"));
+        await ledger.Store.ReserveAsync((await ledger.Store.GetAsync(order.BookingId))!, Ledger.ApprovalLimit, Ledger.By("ReserveSeats"));
+
+        Assert.Equal(order.BookingId, (await ledger.Store.GetAsync(order.BookingId))!.Execution);
     }
 
     [Fact]

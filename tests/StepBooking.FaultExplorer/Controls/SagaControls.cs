@@ -8,6 +8,9 @@ namespace StepBooking.FaultExplorer.Controls;
 /// <summary>The rules that stand in the definitions, in who answers whom, and in who looks for what is dead.</summary>
 internal static class SagaControls
 {
+    private const string BeforeCapturing =
+        "(#phase = :reserved OR (#phase = :held AND (attribute_exists(#execution) OR attribute_exists(#pay))))";
+
     private static readonly ConcurrentDictionary<string, bool> Refunded = new();
 
     public static IEnumerable<Control> All =>
@@ -81,7 +84,7 @@ internal static class SagaControls
             Rule = "a customer stops only before CAPTURING",
             Scenarios = ["cancel-anytime"],
             Hints = ["cancel-anytime:cancel@3.0"],
-            Condition = (step, _, text) => step is "CancelBooking" or "BeginCancellation" ? text.Without("#phase IN (:held, :reserved)") : text,
+            Condition = (step, _, text) => step is "CancelBooking" or "BeginCancellation" ? text.Without(BeforeCapturing) : text,
             Read = (step, item) =>
             {
                 if (step is "CancelBooking" or "BeginCancellation" && item.GetValueOrDefault("phase")?.S == "CAPTURING")

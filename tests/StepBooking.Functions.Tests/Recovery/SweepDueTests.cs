@@ -124,6 +124,20 @@ public sealed class SweepDueTests : RecoveryTest
     }
 
     [Fact]
+    public async Task A_hold_that_is_being_paid_without_an_execution_is_taken_up_as_a_booking()
+    {
+        var input = await AuthorisedAsync();
+        await Rows.ForgetExecutionAsync(Desk, input.BookingId!);
+        Desk.Clock.Advance(Long);
+
+        await Sweep();
+
+        Assert.Equal([$"{input.BookingId}-r1"], Machines.Of("recovery").Keys);
+        var found = await Find.FindWhereItStands(Recovering(input.BookingId!), Desk.Context);
+        Assert.Equal("back", found.Where);
+    }
+
+    [Fact]
     public async Task A_provider_still_to_be_asked_is_asked_and_its_booking_not_turned_back()
     {
         var input = await AwaitingAsync();

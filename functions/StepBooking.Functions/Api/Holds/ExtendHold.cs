@@ -48,9 +48,9 @@ public sealed class ExtendHoldFunction(BookingStore bookings, OfferingStore offe
 
     private void CheckOpen(Booking held)
     {
-        if (held.IsClosedHold() || (held.IsOnlyHeld() && held.Until <= clock.GetUtcNow()))
+        if (held.IsClosedHold() || (held.IsOnlyHeld && held.Until <= clock.GetUtcNow()))
             throw Problems.HoldOver();
-        if (!held.IsOnlyHeld())
+        if (!held.IsOnlyHeld)
             throw Problems.HoldBooked(held.Id);
     }
 

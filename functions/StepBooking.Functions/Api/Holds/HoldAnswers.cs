@@ -29,16 +29,13 @@ internal static class HoldAnswers
         };
     }
 
-    /// <summary>Whether it is only held, over or not: nobody has begun to book it.</summary>
-    internal static bool IsOnlyHeld(this Booking held) => held is { Phase: BookingPhase.Held, Execution: null, Pay: null };
-
     /// <summary>Whether it ended as a hold, without ever being a booking.</summary>
     internal static bool IsClosedHold(this Booking held) =>
         held is { Status: BookingStatus.Cancelled or BookingStatus.Expired, Execution: null, Pay: null };
 
     private static string StatusOf(Booking held, DateTimeOffset now) =>
         held.IsClosedHold() ? held.Status.Text()
-        : !held.IsOnlyHeld() ? Booked
+        : !held.IsOnlyHeld ? Booked
         : held.Until <= now ? BookingStatus.Expired.Text()
         : BookingPhase.Held.Text();
 }

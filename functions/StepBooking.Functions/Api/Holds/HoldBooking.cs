@@ -26,9 +26,9 @@ internal sealed class HoldBooking(BookingStore bookings, OfferingStore offerings
         var held = await bookings.OwnHold(payment.HoldId, api);
         if (held.Amount > 0 && payment.PaymentMethod is null)
             throw Problems.Invalid(BodyFields.PaymentMethod, "It is missing, and this booking costs something.");
-        if (held.IsOnlyHeld() && held.Until > clock.GetUtcNow())
+        if (held.IsOnlyHeld && held.Until > clock.GetUtcNow())
             held = (await bookings.BookHoldAsync(held, Actor, api.Stopping)).Found();
-        if (held.IsOnlyHeld() || held.IsClosedHold())
+        if (held.IsOnlyHeld || held.IsClosedHold())
             throw Problems.HoldOver();
         if (held.Phase == BookingPhase.Held)
             await Start(held, payment, api.Stopping);

@@ -19,7 +19,7 @@ public sealed class ReleaseHoldFunction(BookingStore bookings)
         ApiCall.Answer(request, context, async api =>
         {
             var held = await bookings.OwnHold(id, api);
-            if (held.IsOnlyHeld())
+            if (held.IsOnlyHeld)
                 held = (await bookings.CloseHoldAsync(held.Id, BookingStatus.Cancelled, Actor, api.Stopping)).Found();
             return held.IsClosedHold() ? ApiResponse.Nothing() : throw Problems.HoldBooked(held.Id);
         });
