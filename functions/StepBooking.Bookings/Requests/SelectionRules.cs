@@ -98,9 +98,22 @@ internal static class SelectionRules
             }
         }
 
-        return offering.Kind != OfferingKind.Stay && Times(offering, offering.Legs(request.From, request.To)!.Value, []).Start <= now
-            ? Invalid(request.OfferingField, "It has begun already.")
+        var nights = request.Nights.Order(StringComparer.Ordinal).ToList();
+        if (Times(offering, offering.Legs(request.From, request.To)!.Value, nights).Start > now)
+        {
+            return null;
+        }
+
+        return offering.Kind != OfferingKind.Stay ? Invalid(request.OfferingField, "It has begun already.")
+            : offering.Approval ? Begun(request, nights[0])
             : null;
+    }
+
+    /// <summary>A night may be booked late in the evening; but a provider has only until the arrival to accept it.</summary>
+    private static Reason Begun(BookingRequest request, string night)
+    {
+        var index = request.Nights.TakeWhile(each => each != night).Count();
+        return Invalid($"{BodyFields.Nights}[{index}]", "Its arrival time is over, and its provider could accept it only before.");
     }
 
     private static IReadOnlyList<string> SeatsOf(BookingRequest request, Offering offering) =>

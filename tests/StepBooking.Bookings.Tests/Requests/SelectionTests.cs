@@ -72,6 +72,21 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void Tonight_can_be_booked_only_until_the_arrival_where_its_provider_must_accept_it()
+    {
+        const string Body = """{"offeringId":"s","nights":["2026-12-04","2026-12-03"],"paymentMethod":"pm_x"}""";
+        var approved = Documents.Stay.Replace("\"kind\"", "\"approval\": true, \"kind\"", StringComparison.Ordinal);
+        var arrival = DateTimeOffset.Parse("2026-12-03T14:00:00+05:30", null);
+
+        Assert.Null(Apply(approved, Body, arrival.AddSeconds(-1)).Refusal);
+        var refusal = Apply(approved, Body, arrival).Refusal!;
+
+        Assert.Equal(("invalid", "nights[1]"), (refusal.Code, refusal.Field));
+        Assert.Contains("arrival", refusal.Detail, StringComparison.Ordinal);
+        Assert.Null(Apply(Documents.Stay, Body, arrival).Refusal);
+    }
+
+    [Fact]
     public void Tonight_can_be_booked_until_local_midnight()
     {
         const string Body = """{"offeringId":"s","nights":["2026-12-03"],"paymentMethod":"pm_x"}""";
