@@ -33,13 +33,22 @@ public sealed class ListParkedFunction(BookingStore bookings, BookingExecutions 
         var limit = api.Whole("limit", 1, LargestLimit) ?? UsualLimit;
         var page = await bookings.ListDueAsync(Due.Parked, limit, After(api), api.Stopping);
         var items = new List<ParkedAnswer>();
+        var answers = true;
         foreach (var booking in page.Items.Where(booking => booking.IsParked))
-            items.Add(ParkedAnswers.Of(booking, await TryFind(booking, api.Stopping), clock.GetUtcNow()));
+        {
+            var found = answers ? await TryFind(booking, api.Stopping) : null;
+            answers = found is not null;
+            items.Add(ParkedAnswers.Of(booking, found, clock.GetUtcNow()));
+        }
+
         var answer = new ListAnswer<ParkedAnswer>(items, PageToken.Write(List, Cursor(page.Next)));
         return ApiResponse.Of(200, answer, ApiJson.Default.ParkedList);
     }
 
-    /// <summary>The list must be readable while Step Functions is not.</summary>
+    /// <summary>
+    /// The list must be readable while Step Functions is not: after the first question that it did not answer in time none is asked for the
+    /// rest of the page, for each takes seconds.
+    /// </summary>
     private async Task<IReadOnlyList<ExecutionAnswer>?> TryFind(Booking booking, CancellationToken stopping)
     {
         try

@@ -66,6 +66,19 @@ public sealed class ListParkedTests : ParkedTest
     }
 
     [Fact]
+    public async Task Step_Functions_is_asked_no_more_once_it_did_not_answer()
+    {
+        foreach (var seat in (string[])["1A", "1B", "2A"])
+            await ParkedBookingAsync(Inputs.Train(seats: [seat]));
+        Machines.Broken = "DescribeExecution";
+
+        var answer = await List();
+
+        Assert.Equal(3, answer.Ids("bookingId").Count);
+        Assert.Single(Machines.Asked, "DescribeExecution");
+    }
+
+    [Fact]
     public async Task It_is_empty_for_nothing_and_closed_to_others()
     {
         Assert.Equal("""{"items":[]}""", (await List()).Body);
