@@ -9,17 +9,16 @@ namespace StepBooking.Bookings.Approvals;
 public sealed record Rejection(Reason Reason)
 {
     private const string Code = "rejected";
-    private const int LongestReason = 200;
 
     /// <summary>The reason where the provider gives none.</summary>
     public static Rejection WithoutWords { get; } = Of("The provider rejected it.");
 
-    /// <summary>Reads what the provider says: <c>{"reason": "…"}</c>, one line of at most 200 characters, which may be left out.</summary>
+    /// <summary>Reads what the provider says: <c>{"reason": "…"}</c>, <see cref="KeptWords"/>, which may be left out.</summary>
     /// <param name="json">The body.</param>
     public static Validated<Rejection> Parse(JsonElement json)
     {
         var fields = new JsonFields(json, "body");
-        var words = fields.Text("reason", LongestReason, IsOneLine, "one line");
+        var words = fields.Text("reason", KeptWords.Longest, KeptWords.AreValid, KeptWords.Expected);
         fields.NoOthers();
         if (fields.Refusal is { } refusal)
             return refusal;
@@ -31,6 +30,4 @@ public sealed record Rejection(Reason Reason)
     public static bool IsOf(Booking booking) => booking is { Why: BookingStatus.Rejected, Reason.Code: Code };
 
     private static Rejection Of(string detail) => new(new Reason(Code, null, detail));
-
-    private static bool IsOneLine(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
 }

@@ -22,7 +22,7 @@ public sealed record NoticeDecision(string Notice, bool IsTold, string Why)
         var fields = new JsonFields(body, "body");
         var notice = fields.Text("notice", LongestNotice, required: true);
         var decision = fields.Text("decision", LongestNotice, text => text is Told or Resend, $"{Told} or {Resend}", required: true);
-        var reason = fields.Text("reason", OperatorReason.Longest, OperatorReason.IsValid, OperatorReason.Expected, required: true);
+        var reason = fields.Text("reason", KeptWords.Longest, KeptWords.AreValid, KeptWords.Expected, required: true);
         fields.NoOthers();
         return fields.Refusal is { } refusal
             ? refusal

@@ -62,6 +62,7 @@ public sealed class ProviderDecisionTests : StepTest
     [InlineData("""{"reason":""}""", 400, "invalid", "reason")]
     [InlineData("""{"reason":"two\nlines"}""", 400, "invalid", "reason")]
     [InlineData("""{"reason":7}""", 400, "invalid", "reason")]
+    [InlineData("""{"reason":"Write to me at anna@example.com."}""", 400, "invalid", "reason")]
     [InlineData("""{"why":"x"}""", 400, "invalid", "why")]
     [InlineData("[]", 400, "invalid", "body")]
     [InlineData("no", 400, "malformed", null)]

@@ -3,7 +3,7 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
-using StepBooking.Bookings.Parked;
+using StepBooking.Bookings.Requests;
 
 namespace StepBooking.Functions.Api.Parked;
 
@@ -21,9 +21,9 @@ public sealed class CloseDebtFunction(BookingStore bookings)
     {
         var actor = api.Operating();
         var debt = api.Query("debt") ?? throw Problems.Invalid("debt", "It is missing: one of what the booking owes.");
-        var reason = api.Query("reason") is { } given && OperatorReason.IsValid(given)
+        var reason = api.Query("reason") is { } given && KeptWords.AreValid(given)
             ? given
-            : throw Problems.Invalid("reason", $"Expected {OperatorReason.Expected}, {OperatorReason.Longest} characters at most.");
+            : throw Problems.Invalid("reason", $"Expected {KeptWords.Expected}, {KeptWords.Longest} characters at most.");
         var booking = await bookings.ParkedBooking(id, api);
         if (!booking.Owes.Contains(debt))
             throw Problems.Invalid("debt", $"It owes {string.Join(", ", booking.Owes.Order(StringComparer.Ordinal))}.");

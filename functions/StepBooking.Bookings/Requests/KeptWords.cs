@@ -1,7 +1,7 @@
-namespace StepBooking.Bookings.Parked;
+namespace StepBooking.Bookings.Requests;
 
-/// <summary>Why an operator decided something: it stays in the booking's trail, so it must name no address.</summary>
-public static class OperatorReason
+/// <summary>What an operator or a provider says about a booking: it stays in the booking and its trail, so it must name no address.</summary>
+public static class KeptWords
 {
     /// <summary>The longest, in characters: a booking must stay small.</summary>
     public const int Longest = 200;
@@ -9,7 +9,7 @@ public static class OperatorReason
     /// <summary>What is expected, for refusals.</summary>
     public const string Expected = "a sentence without an e-mail address or control characters";
 
-    /// <summary>Whether it may be kept.</summary>
-    public static bool IsValid(string text) =>
+    /// <summary>Whether they may be kept.</summary>
+    public static bool AreValid(string text) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= Longest && !text.Any(character => character == '@' || char.IsControl(character));
 }
