@@ -25,6 +25,7 @@ public sealed partial class BookingStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether this call decided it, and the booking as it stands then; null when there is no such booking.</returns>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
+    /// <exception cref="InvalidOperationException">The booking does not say what each of its seats costs.</exception>
     public async Task<(bool Decided, Booking? Booking)> DecideCancellationAsync(
         Booking booking, Cancellation cancellation, OfferingKind kind, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -66,7 +67,7 @@ public sealed partial class BookingStore
     private BookingWrite DecideWrite(Booking booking, Cancellation cancellation, OfferingKind kind, List<string> taken, Actor actor)
     {
         var now = Now;
-        var priced = booking.Seats.Zip(booking.Prices).ToList();
+        var priced = PricedSeatsOf(booking);
         var left = priced.Where(seat => !taken.Contains(seat.First)).ToList();
         var percent = booking.Pay is null ? 0 : RefundPolicy.PercentOf(kind, booking.Start!.Value, cancellation.Asked);
         var amount = RefundPolicy.AmountOf(priced.Where(seat => taken.Contains(seat.First)).Select(seat => seat.Second), percent);
@@ -87,6 +88,12 @@ public sealed partial class BookingStore
             : write.Set("#status = :cancelled", ":cancelled", Item.Text(BookingStatus.Cancelled.Text()))
                 .Set("#reason = :reason", ":reason", BookingItem.WriteReason(CancelledLater));
     }
+
+    /// <summary>A booking that does not say what each seat costs is never cancelled as if some cost nothing: its cancellation must fail.</summary>
+    private static List<(string First, long Second)> PricedSeatsOf(Booking booking) => booking.Seats.Count == booking.Prices.Count
+        ? [.. booking.Seats.Zip(booking.Prices)]
+        : throw new InvalidOperationException(
+            $"Booking {booking.Id} has {booking.Seats.Count} seats and {booking.Prices.Count} prices: what comes back must be decided by hand.");
 
     private static IEnumerable<string> OfDecided(string cancellationId, long amount) =>
         Debt.AllOf(cancellationId).Where(debt => amount > 0 || debt != Debt.RefundOf(cancellationId));

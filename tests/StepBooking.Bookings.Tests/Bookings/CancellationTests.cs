@@ -263,6 +263,19 @@ public sealed class CancellationTests(DynamoDbFixture dynamo) : IClassFixture<Dy
     }
 
     [Fact]
+    public async Task A_booking_that_does_not_say_what_each_seat_costs_is_never_cancelled_without_its_refund()
+    {
+        var ledger = await Ledger.Empty(dynamo);
+        var confirmed = await Confirmed(ledger, "1A", "1B");
+        var booking = await Ask(ledger, confirmed, One);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Decide(ledger, booking with { Prices = [] }, One));
+
+        var standing = (await ledger.Store.GetAsync(booking.Id))!;
+        Assert.Equal((BookingStatus.Confirmed, 2, false), (standing.Status, standing.Seats.Count, standing.Cancels[One].IsDecided));
+    }
+
+    [Fact]
     public async Task Held_seats_that_are_being_paid_have_an_execution_and_are_stopped_as_a_booking()
     {
         var ledger = await Ledger.Empty(dynamo);
