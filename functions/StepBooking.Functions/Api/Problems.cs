@@ -51,7 +51,7 @@ internal static class Problems
     internal static ApiProblem HoldCannotBeBooked(string bookingId) =>
         new(new Problem(
             "/problems/hold-cannot-be-booked", "The hold cannot be booked", 409,
-            "Another request was made under the hold's id. Hold the seats again once this hold is over.",
+            "Another request was made under the hold's id. Release this hold, and hold the seats again.",
             BookingId: bookingId));
 
     internal static ApiProblem NotParked() =>

@@ -40,9 +40,11 @@ internal sealed class HoldBooking(BookingStore bookings, OfferingStore offerings
         using var text = JsonDocument.Parse(held.HeldRequest!);
         var request = BookingRequest.Parse(text.RootElement, held.Customer!).Value!;
         var canonical = (request with { PaymentMethod = payment.PaymentMethod }).ToCanonical();
-        if (!await starter.TryStart(held.Id, ExecutionInput.Write(held.Customer!, canonical), stopping)
-            && !await starter.Carries(held.Id, held.Request, stopping))
-            throw Problems.HoldCannotBeBooked(held.Id);
+        if (await starter.TryStart(held.Id, ExecutionInput.Write(held.Customer!, canonical), stopping)
+            || await starter.Carries(held.Id, held.Request, stopping))
+            return;
+        await bookings.UnbookHoldAsync(held, Actor, stopping);
+        throw Problems.HoldCannotBeBooked(held.Id);
     }
 
     private async Task<APIGatewayProxyResponse> Created(Booking held, ApiRequest api)

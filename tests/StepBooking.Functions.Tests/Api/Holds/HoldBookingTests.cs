@@ -83,6 +83,10 @@ public sealed class HoldBookingTests(DynamoDbFixture dynamo) : IClassFixture<Dyn
 
         (await desk.Book(id)).Problem(409, "hold-cannot-be-booked");
         (await desk.Book(id)).Problem(409, "hold-cannot-be-booked");
+        Assert.Equal("HELD", (await desk.Get(id)).Text("status"));
+
+        Assert.Equal(204, (await desk.Release(id)).StatusCode);
+        Assert.Equal("CANCELLED", (await desk.Get(id)).Text("status"));
     }
 
     [Fact]
