@@ -1,4 +1,5 @@
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Cancellations;
 using StepBooking.Bookings.Offerings;
 
 namespace StepBooking.Bookings.Notices;
@@ -12,7 +13,7 @@ public static class CancellationTexts
     /// <param name="offering">What was booked; null when there is no such thing.</param>
     public static NoticeText Of(Booking booking, Cancellation cancellation, Offering? offering)
     {
-        var isWhole = booking.Status == BookingStatus.Cancelled;
+        var isWhole = cancellation.Wanted is null || TookTheLast(booking, cancellation);
         var subject = isWhole ? $"Booking {booking.Reference} is cancelled" : $"Booking {booking.Reference}: a part is cancelled";
         var cancelled = string.Join(", ", cancellation.Seats ?? []);
         var title = NoticeTexts.Title(booking, offering);
@@ -29,6 +30,14 @@ public static class CancellationTexts
             {money}
             """;
         return new NoticeText(subject, body, $"{subject}: {title}, {cancelled}. {money}");
+    }
+
+    /// <summary>Whether it was this cancellation that ended the booking: a part may be told after the rest was cancelled too.</summary>
+    private static bool TookTheLast(Booking booking, Cancellation cancellation)
+    {
+        var execution = CancellationExecution.NameOf(booking.Id, cancellation.Id);
+        return booking.Trail.Any(entry =>
+            entry.To == BookingStatus.Cancelled.Text() && entry.Execution?.StartsWith(execution, StringComparison.Ordinal) == true);
     }
 
     /// <summary>While a refund is still owed, money will be returned; nobody may say yet that it was.</summary>

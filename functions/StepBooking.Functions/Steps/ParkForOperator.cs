@@ -48,12 +48,16 @@ public sealed class ParkForOperatorFunction(BookingStore store, IOperatorInbox i
         fault?.Throw();
         if (booking is null)
             throw new BookingClosed("There is no such booking.");
-        await store.ParkAsync(booking, Debt.AllOf(cancellation));
+        await store.ParkAsync(booking, TriedOf(booking));
         context.Logger.LogWarning(
             "Cancellation {cancellation} of booking {bookingId} is parked: it owes {owes}",
             cancellation, run.BookingId, string.Join(", ", booking.Owes));
         return OutcomeAnswer.Of(booking, cancellation);
     }
+
+    /// <summary>Each step of a cancellation pays what any that is decided owes: of two that fail, neither keeps the other in sight.</summary>
+    private static List<string> TriedOf(Booking booking) =>
+        [.. booking.Cancels.Values.Where(each => each.IsDecided).SelectMany(each => Debt.AllOf(each.Id))];
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It is thrown once the queue has the work.")]
     private static async Task<(T? Answer, ExceptionDispatchInfo? Fault)> TryAsync<T>(Func<Task<T?>> call)

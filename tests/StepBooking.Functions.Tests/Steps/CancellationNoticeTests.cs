@@ -84,6 +84,44 @@ public sealed class CancellationNoticeTests : CancellationTest
     }
 
     [Fact]
+    public async Task Two_cancellations_that_cannot_be_paid_are_parked_by_either()
+    {
+        var input = await DecidedAsync(null, "1A");
+        var second = await AskAsync(input, Second, "1B");
+        await Desk.BeginCancellation.BeginCancellation(second, Desk.Context);
+
+        await Desk.ParkForOperator.ParkForOperator(input, Desk.Context);
+
+        Assert.True((await BookingOf(input)).IsParked);
+    }
+
+    [Fact]
+    public async Task One_that_is_still_to_be_decided_keeps_the_other_in_sight()
+    {
+        var input = await DecidedAsync(null, "1A");
+        await AskAsync(input, Second, "1B");
+
+        await Desk.ParkForOperator.ParkForOperator(input, Desk.Context);
+
+        Assert.False((await BookingOf(input)).IsParked);
+    }
+
+    [Fact]
+    public async Task A_part_that_is_told_late_is_told_as_a_part_and_the_last_seat_as_the_whole()
+    {
+        var input = await DecidedAsync(null, "1A");
+        var second = await AskAsync(input, Second, "1B");
+        await Desk.BeginCancellation.BeginCancellation(second, Desk.Context);
+
+        await Desk.SendCancellationNotice.SendCancellationNotice(input, Desk.Context);
+
+        var subjects = Desk.Aws.Of("email").Select(mail => mail.Subject!).ToList();
+        Assert.Equal(2, subjects.Count);
+        Assert.Single(subjects, subject => subject.EndsWith("a part is cancelled", StringComparison.Ordinal));
+        Assert.Single(subjects, subject => subject.EndsWith(" is cancelled", StringComparison.Ordinal) && !subject.Contains("part", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_confirmation_that_comes_too_late_is_settled_unsent()
     {
         var booking = await ConfirmedAsync();
@@ -125,18 +163,6 @@ public sealed class CancellationNoticeTests : CancellationTest
         var parked = Desk.Aws.Of("parked")[0];
         Assert.Contains(input.Execution!, parked.Text, StringComparison.Ordinal);
         Assert.Contains($"refund:{First}", parked.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_another_cancellation_owes_keeps_the_booking_in_sight()
-    {
-        var input = await DecidedAsync(null, "1A");
-        await Desk.BeginCancellation.BeginCancellation(await AskAsync(input, Second), Desk.Context);
-
-        await Desk.ParkForOperator.ParkForOperator(input, Desk.Context);
-
-        Assert.Equal(Due.ShardOf(input.BookingId!), (await BookingOf(input)).DueShard);
-        Assert.Single(Desk.Aws.Of("parked"));
     }
 
     [Fact]
