@@ -127,14 +127,14 @@ public static class FunctionCatalogue
         },
         new("RedriveParked", 20)
         {
-            Table = [Uses([Get, Update], Bookings)],
+            Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)],
             Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.Metrics,
             Describes = Machines,
             Redrives = Machines,
             MemoryMegabytes = ApiMemory,
         },
-        new("DecideNotice", 10) { Table = [Uses([Get, Update], Bookings)], MemoryMegabytes = ApiMemory },
-        new("CloseDebt", 10) { Table = [Uses([Get, Update], Bookings)], MemoryMegabytes = ApiMemory },
+        new("DecideNotice", 10) { Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)], MemoryMegabytes = ApiMemory },
+        new("CloseDebt", 10) { Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)], MemoryMegabytes = ApiMemory },
         new("SearchOfferings", 10) { Table = [Uses([Query], Searches), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetOffering", 10) { Table = [Uses([Get], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings)], MemoryMegabytes = ApiMemory },

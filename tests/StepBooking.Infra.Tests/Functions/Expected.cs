@@ -90,11 +90,12 @@ internal sealed record Expected(
         new(
             "RedriveParked", 20, 3,
             [
-                Items("GetItem UpdateItem", "B#*"), Cancel, Recover, Park, .. EachMachine("Describe"), .. EachMachine("Redrive"),
+                Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*"), Cancel, Recover, Park,
+                .. EachMachine("Describe"), .. EachMachine("Redrive"),
             ],
             Recovering),
-        new("DecideNotice", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
-        new("CloseDebt", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
+        new("DecideNotice", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
+        new("CloseDebt", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
         new("SearchOfferings", 10, 3, [Items("Query", "S#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("GetOffering", 10, 3, [Items("GetItem", "O#*")], [TableName]),
         new("GetSeats", 10, 3, [Items("GetItem Query", "O#*")], [TableName]),

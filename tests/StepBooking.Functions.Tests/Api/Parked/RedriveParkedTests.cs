@@ -47,6 +47,16 @@ public sealed class RedriveParkedTests : ParkedTest
     }
 
     [Fact]
+    public async Task Its_reference_names_it_as_well()
+    {
+        var input = await ParkedNoticeAsync();
+
+        var answer = await Redrive((await BookingOf(input)).Reference!.ToLowerInvariant());
+
+        Assert.Equal(input.BookingId, answer.Text("bookingId"));
+    }
+
+    [Fact]
     public async Task Redriven_again_at_once_it_starts_nothing_more()
     {
         var input = await ParkedBookingAsync();
