@@ -21,7 +21,7 @@ public sealed class AcceptBookingFunction(BookingStore bookings, ProviderDecisio
         string providerId, string bookingId, APIGatewayProxyRequest request, ILambdaContext context) =>
         ApiCall.Answer(request, context, api =>
         {
-            var actor = new Actor(nameof(AcceptBooking), null);
+            var actor = api.OfProvider();
             return decisions.DecideAsync(api, providerId, bookingId, new Decision("accepted", BookingStatus.Confirmed)
             {
                 IsTaken = booking => booking.AcceptedAt is not null,

@@ -4,6 +4,7 @@ using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Functions.Api.Parked;
+using StepBooking.Functions.Approvals;
 
 namespace StepBooking.Functions.Api;
 
@@ -12,7 +13,8 @@ namespace StepBooking.Functions.Api;
 public sealed class GetTrailFunction(BookingStore bookings)
 {
     /// <summary>
-    /// 200 with the trail, for the customer and for operators; else 404. Customers are not told which operator it was, nor why.
+    /// 200 with the trail, for the customer and for operators; else 404. Customers are not told which operator it was, nor why, nor who of the
+    /// provider's it was.
     /// </summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/bookings/{id}/trail")]
@@ -28,5 +30,7 @@ public sealed class GetTrailFunction(BookingStore bookings)
         });
 
     private static TrailAnswer ForCustomer(TrailAnswer entry) =>
-        entry.By.StartsWith(Operator.Word + " ", StringComparison.Ordinal) ? entry with { By = Operator.Word, Why = null } : entry;
+        entry.By.StartsWith(Operator.Word + " ", StringComparison.Ordinal) ? entry with { By = Operator.Word, Why = null }
+        : entry.By.StartsWith(Deciding.Word + " ", StringComparison.Ordinal) ? entry with { By = Deciding.Word }
+        : entry;
 }

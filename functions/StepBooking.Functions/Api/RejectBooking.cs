@@ -27,8 +27,8 @@ public sealed class RejectBookingFunction(BookingStore bookings, ProviderDecisio
         string providerId, string bookingId, APIGatewayProxyRequest request, ILambdaContext context) =>
         ApiCall.Answer(request, context, api =>
         {
+            var actor = api.OfProvider();
             var rejection = RejectionIn(api);
-            var actor = new Actor(nameof(RejectBooking), null);
             return decisions.DecideAsync(api, providerId, bookingId, new Decision("rejected", BookingStatus.Rejected)
             {
                 IsTaken = Rejection.IsOf,
