@@ -15,7 +15,7 @@ public sealed partial class BookingStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
     public async Task<DuePage> ListDueAsync(
-        string shard, int limit, Dictionary<string, AttributeValue>? after = null, CancellationToken cancellationToken = default)
+        string shard, int limit, DueCursor? after = null, CancellationToken cancellationToken = default)
     {
         var request = new QueryRequest
         {
@@ -23,7 +23,7 @@ public sealed partial class BookingStore
             KeyConditionExpression = "dueShard = :shard AND dueAt <= :now",
             ExpressionAttributeValues = new() { [":shard"] = Item.Text(shard), [":now"] = Item.Time(Now) },
             Limit = limit,
-            ExclusiveStartKey = after,
+            ExclusiveStartKey = after is null ? null : StartKey(shard, after),
         };
         var listed = await table.QueryAsync(request, cancellationToken);
         var keys = (listed.Items ?? []).Select(item => Keys.Of(item["pk"].S, item["sk"].S)).ToList();
@@ -31,8 +31,17 @@ public sealed partial class BookingStore
         var bookings = items.Select(BookingItem.Read)
             .OrderBy(booking => booking.DueAt)
             .ThenBy(booking => booking.Id, StringComparer.Ordinal);
-        return new DuePage([.. bookings], listed.LastEvaluatedKey is { Count: > 0 } last ? last : null);
+        return new DuePage([.. bookings], DueCursorOf(listed.LastEvaluatedKey));
     }
+
+    private static Dictionary<string, AttributeValue> StartKey(string shard, DueCursor after) => new(Keys.Booking(after.BookingId))
+    {
+        ["dueShard"] = Item.Text(shard),
+        ["dueAt"] = Item.Number(after.DueAt),
+    };
+
+    private static DueCursor? DueCursorOf(Dictionary<string, AttributeValue>? last) =>
+        last is { Count: > 0 } ? new DueCursor(Item.ToLong(last["dueAt"]), BookingItem.IdOf(last)) : null;
 
     /// <summary>The bookings of these ids, in no order; those that are not there are left out.</summary>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>

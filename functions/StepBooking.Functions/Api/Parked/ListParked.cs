@@ -1,13 +1,9 @@
-using System.Globalization;
-using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
-using StepBooking.Bookings;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
-using StepBooking.Bookings.Store;
 
 namespace StepBooking.Functions.Api.Parked;
 
@@ -41,7 +37,7 @@ public sealed class ListParkedFunction(BookingStore bookings, BookingExecutions 
             items.Add(ParkedAnswers.Of(booking, found, clock.GetUtcNow()));
         }
 
-        var answer = new ListAnswer<ParkedAnswer>(items, PageToken.Write(List, Cursor(page.Next)));
+        var answer = new ListAnswer<ParkedAnswer>(items, PageToken.Write(List, page.Next?.ToString()));
         return ApiResponse.Of(200, answer, ApiJson.Default.ParkedList);
     }
 
@@ -61,17 +57,7 @@ public sealed class ListParkedFunction(BookingStore bookings, BookingExecutions 
         }
     }
 
-    private static string? Cursor(Dictionary<string, AttributeValue>? last) =>
-        last is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Item.ToLong(last["dueAt"])}_{last["pk"].S[2..]}");
-
-    private static Dictionary<string, AttributeValue>? After(ApiRequest api) =>
+    private DueCursor? After(ApiRequest api) =>
         PageToken.Read(api, List) is not { } position ? null
-        : BookingCursor.Parse(position) is { } cursor ? StartKey(cursor)
-        : throw PageToken.Wrong();
-
-    private static Dictionary<string, AttributeValue> StartKey(BookingCursor cursor) => new(Keys.Booking(cursor.BookingId))
-    {
-        ["dueShard"] = Item.Text(Due.Parked),
-        ["dueAt"] = Item.Number(cursor.Placed),
-    };
+        : DueCursor.Parse(position, clock.GetUtcNow()) ?? throw PageToken.Wrong();
 }

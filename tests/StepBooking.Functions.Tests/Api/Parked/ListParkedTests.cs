@@ -1,3 +1,4 @@
+using StepBooking.Functions.Api;
 using StepBooking.Functions.Tests.Support;
 
 namespace StepBooking.Functions.Tests.Api.Parked;
@@ -63,6 +64,18 @@ public sealed class ListParkedTests : ParkedTest
         Assert.Equal(200, answer.StatusCode);
         Assert.Contains(input.BookingId!, answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("executions", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("99999999999999_3f0c1d9e-1f7e-4c39-9f0e-0d7b9a4b2c11")]
+    [InlineData("9223372036854775808_3f0c1d9e-1f7e-4c39-9f0e-0d7b9a4b2c11")]
+    [InlineData("1_nonsense")]
+    [InlineData("1")]
+    public async Task A_forged_next_is_refused(string position)
+    {
+        await ParkedBookingAsync();
+
+        (await List(new() { ["next"] = PageToken.Write("parked", position)! })).Problem(400, "invalid", "next");
     }
 
     [Fact]
