@@ -27,7 +27,7 @@ public sealed class ProviderDecisionTests : StepTest
             (Shown(answer, "id"), Shown(answer, "status"), Shown(answer, "reference"), Shown(answer, "providerId"), Shown(answer, "slotId"), Shown(answer, "start")));
         Assert.Equal(["t1", "t2"], Desk.Aws.Of("token").Select(told => told.To).Order());
         Assert.All(Desk.Aws.Of("token"), told => Assert.Equal("SendTaskSuccess", told.Subject));
-        Assert.Contains(booking.Trail, entry => entry is { From: "RESERVED", To: "CAPTURING", By: "AcceptBooking" });
+        Assert.Contains(booking.Trail, entry => entry is { From: "RESERVED", To: "CAPTURING", By: "provider somebody" });
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ProviderDecisionTests : StepTest
         Assert.Equal((200, 200), (again.StatusCode, late.StatusCode));
         Assert.Equal(again.Body, late.Body);
         Assert.Equal(waking * 2, Desk.Aws.Of("token").Count);
-        Assert.Single((await BookingOf(input)).Trail, entry => entry.By == "AcceptBooking");
+        Assert.Single((await BookingOf(input)).Trail, entry => entry.By == "provider somebody");
     }
 
     [Fact]

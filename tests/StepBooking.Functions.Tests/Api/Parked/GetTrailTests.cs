@@ -1,3 +1,5 @@
+using StepBooking.Bookings.Bookings;
+
 namespace StepBooking.Functions.Tests.Api.Parked;
 
 public sealed class GetTrailTests : ParkedTest
@@ -30,6 +32,19 @@ public sealed class GetTrailTests : ParkedTest
         Assert.DoesNotContain("Told the bank", own.Body, StringComparison.Ordinal);
         Assert.Equal("operator olga", operators.Ids("by")[^1]);
         Assert.Contains("closed pay: Told the bank.", operators.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Customers_are_not_told_who_decided_for_the_provider()
+    {
+        var input = await AwaitingAsync();
+        await Desk.Store.RejectAsync(input.BookingId!, new Reason("rejected", null, "Away."), new Actor("provider anna-1", null));
+
+        var own = (await Trail(input.BookingId!)).Json().GetProperty("items")[2];
+        var operators = await Trail(input.BookingId!, "olga", "operators");
+
+        Assert.Equal(("provider", "rejected"), (own.GetProperty("by").GetString(), own.GetProperty("why").GetString()));
+        Assert.Equal("provider anna-1", operators.Ids("by")[^1]);
     }
 
     [Fact]
