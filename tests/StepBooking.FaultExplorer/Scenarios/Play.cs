@@ -12,7 +12,7 @@ namespace StepBooking.FaultExplorer.Scenarios;
 
 /// <summary>What a scenario works with in one run: customers, an offering, and the API.</summary>
 /// <param name="world">The run's world.</param>
-/// <param name="run">The run's number: its bookings and its offering are no other run's. Customers are the same: ids are made of their names.</param>
+/// <param name="run">The run's number: its bookings and its offering are no other run's. Customers are the same: cancellations' ids are made of their names.</param>
 internal sealed class Play(World world, int run)
 {
     private const int MostAttempts = 4;
@@ -86,7 +86,7 @@ internal sealed class Play(World world, int run)
         var (_, body) = await Call("hold", "PlaceHold", booking, new JsonObject
         {
             ["resource"] = "/holds",
-            ["headers"] = new JsonObject { ["Idempotency-Key"] = booking },
+            ["headers"] = new JsonObject { ["Idempotency-Key"] = $"{OfferingId} {booking}" },
             ["body"] = Request(seats, null).ToJsonString(),
             ["requestContext"] = As(customer),
         });
