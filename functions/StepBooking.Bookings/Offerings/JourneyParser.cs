@@ -1,12 +1,14 @@
 using System.Globalization;
 using StepBooking.Bookings.Requests;
+using StepBooking.Bookings.Seats;
 
 namespace StepBooking.Bookings.Offerings;
 
-/// <summary>Reads where and when: two stops with their times, or a place with a start and an end.</summary>
+/// <summary>Reads where and when: stops with their times, or a place with a start and an end.</summary>
 internal static class JourneyParser
 {
-    private const int StopsOfARun = 2;
+    private const int FewestStops = 2;
+    private const int MostStops = LegRange.Most + 1;
     private const int LongestTime = 40;
     private const string ExpectedTime = "a time with its offset, such as 2026-12-01T16:55:00+05:30";
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
@@ -28,33 +30,58 @@ internal static class JourneyParser
     private static Journey Run(JsonFields fields)
     {
         var stops = new List<Stop>();
-        foreach (var item in fields.List("stops", StopsOfARun, required: true) ?? [])
+        foreach (var item in fields.List("stops", MostStops, required: true) ?? [])
         {
-            var stop = new JsonFields(item, $"stops[{stops.Count}]", $"stops[{stops.Count}].");
-            var place = stop.Text("place", Places.Longest, Places.IsValid, "the name of a place", required: true) ?? "";
-            var time = Time(stop, "time");
-            stop.NoOthers();
-            if (stops.Count > 0 && time <= stops[^1].Time)
+            var read = new JsonFields(item, $"stops[{stops.Count}]", $"stops[{stops.Count}].");
+            var stop = ReadStop(read);
+            CheckTimes(read, stop, stops.LastOrDefault());
+            if (stops.Exists(other => Places.AreSame(other.Place, stop.Place)))
             {
-                stop.Refuse("time", "It is not after the stop before.");
+                read.Refuse("place", "It stops there already.");
             }
 
-            if (stops.Exists(other => Places.AreSame(other.Place, place)))
-            {
-                stop.Refuse("place", "It stops there already.");
-            }
-
-            fields.Refuse(stop.Refusal);
-            stops.Add(new Stop(place.Trim(), time));
+            fields.Refuse(read.Refusal);
+            stops.Add(stop);
         }
 
-        if (stops.Count != StopsOfARun)
+        if (stops.Count < FewestStops)
         {
-            fields.Refuse("stops", "Expected two stops: where it begins and where it ends.");
+            fields.Refuse("stops", $"Expected {FewestStops} to {MostStops} stops, from where it begins to where it ends.");
             return new Journey(null, [], default, default);
         }
 
-        return new Journey(null, stops, stops[0].Time, stops[^1].Time);
+        if (stops[^1].Arrival <= stops[0].Time)
+        {
+            fields.Refuse($"stops[{stops.Count - 1}].time", "It ends no later than it begins.");
+        }
+
+        return new Journey(null, stops, stops[0].Time, stops[^1].Arrival);
+    }
+
+    private static Stop ReadStop(JsonFields fields)
+    {
+        var place = fields.Text("place", Places.Longest, Places.IsValid, "the name of a place", required: true) ?? "";
+        var stop = new Stop(place.Trim(), Time(fields, "time"))
+        {
+            Arrives = fields.Has("arrival") ? Time(fields, "arrival") : null,
+            FareZone = FareParser.Zone(fields, "fareZone"),
+            Boarding = fields.Flag("boarding") ?? true,
+            Alighting = fields.Flag("alighting") ?? true,
+        };
+        fields.NoOthers();
+        return stop;
+    }
+
+    private static void CheckTimes(JsonFields fields, Stop stop, Stop? before)
+    {
+        if (stop.Arrival > stop.Time)
+        {
+            fields.Refuse("arrival", "It is after the time when it leaves.");
+        }
+        else if (before is not null && stop.Arrival < before.Time)
+        {
+            fields.Refuse(stop.Arrives is null ? "time" : "arrival", "It is before the stop before.");
+        }
     }
 
     private static Journey InOnePlace(JsonFields fields, OfferingKind kind)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using StepBooking.Bookings.Requests;
 
@@ -11,8 +10,6 @@ internal static class OfferingDocumentParser
     private const int LongestWord = 64;
     private const int LongestTitle = 200;
     private const int LongestHoldSeconds = 3600;
-    private const int MostFares = 50;
-    private const long LargestAmount = 1_000_000_000_000;
 
     internal static Validated<Offering> Parse(JsonElement json, string? id)
     {
@@ -24,7 +21,7 @@ internal static class OfferingDocumentParser
         var title = fields.Text("title", LongestTitle, IsOneLine, "one line", required: true) ?? "";
         var zone = fields.Text("zone", LongestWord, IsOneLine, "the name of a time zone") ?? "UTC";
         var currency = fields.Text("currency", 3, IsCurrency, "an ISO 4217 code such as INR", required: true) ?? "";
-        var fares = Fares(fields);
+        var fares = FareParser.Parse(fields);
         var plan = SeatPlanParser.Parse(fields, fares);
         var holdSeconds = fields.Whole("holdSeconds", 1, LongestHoldSeconds) ?? 600;
         var onePending = fields.Flag("onePending") ?? false;
@@ -32,6 +29,7 @@ internal static class OfferingDocumentParser
         var when = JourneyParser.Parse(fields, kind);
         fields.NoOthers();
         CheckId(fields, ownId, id, kind);
+        FareParser.Check(fields, fares, when);
         SeatPlanParser.Check(fields, plan, kind, when);
         if (fields.Refusal is { } refusal)
         {
@@ -57,27 +55,6 @@ internal static class OfferingDocumentParser
             OnePending = onePending,
             Free = plan.Classes.ToDictionary(one => one.Class, one => one.Names.LongCount()),
         };
-    }
-
-    private static List<Fare> Fares(JsonFields fields)
-    {
-        var fares = new List<Fare>();
-        foreach (var item in fields.List("fares", MostFares, required: true) ?? [])
-        {
-            var fare = new JsonFields(item, $"fares[{fares.Count}]", $"fares[{fares.Count}].");
-            var seatClass = fare.Text("class", SeatName.Longest, SeatName.IsValid, "the name of a class", required: true) ?? "";
-            var amount = fare.Whole("amount", 0, LargestAmount, required: true) ?? 0;
-            fare.NoOthers();
-            if (fares.Exists(other => other.Class == seatClass))
-            {
-                fare.Refuse("class", string.Create(CultureInfo.InvariantCulture, $"{seatClass} has a fare already."));
-            }
-
-            fields.Refuse(fare.Refusal);
-            fares.Add(new Fare(seatClass, amount));
-        }
-
-        return fares;
     }
 
     private static void CheckId(JsonFields fields, string ownId, string? id, OfferingKind? kind)

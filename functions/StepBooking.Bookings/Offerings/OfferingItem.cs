@@ -28,7 +28,7 @@ internal static class OfferingItem
             ["end"] = new(Time(offering.End)),
             ["zone"] = new(offering.Zone),
             ["currency"] = new(offering.Currency),
-            ["fares"] = Item.List(offering.Fares.Select(fare => Map(("class", new(fare.Class)), ("amount", Item.Number(fare.Amount))))),
+            ["fares"] = Item.List(offering.Fares.Select(FareItem.Write)),
             ["seats"] = Item.List(offering.Plan.Classes.Select(Class)),
             ["approval"] = new() { BOOL = offering.Approval },
             ["holdSeconds"] = Item.Number(offering.HoldSeconds),
@@ -41,7 +41,7 @@ internal static class OfferingItem
 
         if (offering.Stops.Count > 0)
         {
-            item["stops"] = Item.List(offering.Stops.Select(stop => Map(("place", new(stop.Place)), ("time", new(Time(stop.Time))))));
+            item["stops"] = Item.List(offering.Stops.Select(StopItem.Write));
         }
 
         return item;
@@ -55,31 +55,29 @@ internal static class OfferingItem
         Provider = item["provider"].S,
         Title = item["title"].S,
         Place = item.GetValueOrDefault("place")?.S,
-        Stops = [.. (item.GetValueOrDefault("stops")?.L ?? []).Select(stop => new Stop(stop.M["place"].S, Time(stop.M["time"].S)))],
+        Stops = [.. Item.ListOf(item, "stops").Select(StopItem.Read)],
         Start = Time(item["start"].S),
         End = Time(item["end"].S),
         Zone = item["zone"].S,
         Currency = item["currency"].S,
-        Fares = [.. item["fares"].L.Select(fare => new Fare(fare.M["class"].S, Item.ToLong(fare.M["amount"])))],
+        Fares = [.. item["fares"].L.Select(FareItem.Read)],
         Plan = new SeatPlan([.. item["seats"].L.Select(Class)]),
         Approval = item["approval"].BOOL ?? false,
         HoldSeconds = (int)Item.ToLong(item["holdSeconds"]),
         OnePending = item["onePending"].BOOL ?? false,
         Free = item[Free].M.ToDictionary(entry => entry.Key, entry => Item.ToLong(entry.Value)),
+        Taken = TakenSeatsItem.Read(item),
         AsOf = DateTimeOffset.FromUnixTimeMilliseconds(Item.ToLong(item[AsOf])),
     };
 
     private static AttributeValue Class(SeatClass seats) =>
-        Map(("class", new(seats.Class)), ("names", Item.List(seats.Ranges.Select(range => Item.Text(range.Text)))));
+        Item.Map(new() { ["class"] = new(seats.Class), ["names"] = Item.List(seats.Ranges.Select(range => Item.Text(range.Text))) });
 
     private static SeatClass Class(AttributeValue seats) =>
         new(seats.M["class"].S, [.. seats.M["names"].L.Select(name =>
             SeatRange.Parse(name.S) ?? throw new FormatException($"'{name.S}' names no seats."))]);
 
-    private static AttributeValue Map(params (string Name, AttributeValue Value)[] members) =>
-        Item.Map(members.ToDictionary(member => member.Name, member => member.Value));
+    internal static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    internal static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 
 namespace StepBooking.Bookings.Offerings;
@@ -24,8 +24,8 @@ public sealed class OfferingStore(BookingTable table)
     }
 
     /// <summary>
-    /// A page of what a search finds, by local time. A page that is not the last has at least one offering, unless very many do
-    /// not go there.
+    /// A page of what a search finds, by local time: what goes there, is sold there, and has not begun. A page that is not the last
+    /// has at least one offering, unless very many do not go there.
     /// </summary>
     public async Task<OfferingPage> SearchAsync(OfferingSearch search, CancellationToken cancellationToken = default)
     {
@@ -46,46 +46,28 @@ public sealed class OfferingStore(BookingTable table)
     }
 
     /// <summary>
-    /// Notes that seats of an offering were taken (or given back): adds to the advisory count by class. It is advice only, kept
-    /// outside every transaction, so a call that is lost or doubled does no harm beyond a wrong number.
+    /// Notes that seats of an offering were taken (or given back): adds to the advisory count by class, on a run with stops between to
+    /// that of each leg. It is advice only, kept outside every transaction, so a call that is lost or doubled does no harm beyond a
+    /// wrong number.
     /// </summary>
     /// <param name="offering">The offering.</param>
+    /// <param name="legs">The legs on which.</param>
     /// <param name="seats">The seats.</param>
     /// <param name="change">-1 for each seat taken, 1 for each given back.</param>
     /// <param name="now">The time now.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task CountFreeAsync(
-        Offering offering, IEnumerable<string> seats, int change, DateTimeOffset now, CancellationToken cancellationToken = default)
+        Offering offering,
+        LegRange legs,
+        IEnumerable<string> seats,
+        int change,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default)
     {
         var counted = seats.Select(offering.Plan.ClassOf).Where(seatClass => seatClass is not null && offering.Free.ContainsKey(seatClass))
-            .GroupBy(seatClass => seatClass!).ToList();
-        if (counted.Count == 0)
-        {
-            return;
-        }
-
-        var names = new Dictionary<string, string> { ["#free"] = OfferingItem.Free, ["#asOf"] = OfferingItem.AsOf };
-        var values = new Dictionary<string, AttributeValue> { [":asOf"] = Item.Time(now) };
-        var sets = new List<string> { "#asOf = :asOf" };
-        foreach (var group in counted)
-        {
-            var index = sets.Count.ToString(CultureInfo.InvariantCulture);
-            names["#c" + index] = group.Key;
-            values[":n" + index] = Item.Number(change * group.Count());
-            sets.Add($"#free.#c{index} = #free.#c{index} + :n{index}");
-        }
-
-        await table.UpdateAsync(
-            new UpdateItemRequest
-            {
-                Key = Keys.Offering(offering.Id),
-                UpdateExpression = "SET " + string.Join(", ", sets),
-                ConditionExpression = string.Join(" AND ", names.Keys.Where(name => name.StartsWith("#c", StringComparison.Ordinal))
-                    .Select(name => $"attribute_exists(#free.{name})")),
-                ExpressionAttributeNames = names,
-                ExpressionAttributeValues = values,
-            },
-            cancellationToken);
+            .GroupBy(seatClass => seatClass!).ToDictionary(group => group.Key, group => change * group.Count());
+        if (counted.Count > 0)
+            await table.UpdateAsync(FreeSeatWrites.Count(offering, legs, counted, now), cancellationToken);
     }
 
     private async Task<(List<SearchEntry> Found, string? Next)> Entries(
@@ -115,6 +97,6 @@ public sealed class OfferingStore(BookingTable table)
         return entries
             .Where(entry => offerings.TryGetValue(entry.OfferingId, out var offering) && SearchEntries.Of(offering).Contains(entry))
             .Select(entry => offerings[entry.OfferingId])
-            .Where(offering => search.To is null || (offering.Stops.Count > 0 && offering.Legs(search.From, search.To) is not null));
+            .Where(search.Finds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StepBooking.Bookings.Bookings;
 
 namespace StepBooking.Bookings.Offerings;
@@ -20,6 +21,11 @@ internal static class ReloadRules
         if (before.Place is not null && !Places.AreSame(before.Place, after.Place ?? ""))
         {
             return Invalid("place", before.Place);
+        }
+
+        if (before.Stops.Count != after.Stops.Count)
+        {
+            return Invalid("stops", string.Create(CultureInfo.InvariantCulture, $"{before.Stops.Count} stops"));
         }
 
         for (var index = 0; index < before.Stops.Count; index++)

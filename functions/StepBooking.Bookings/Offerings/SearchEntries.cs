@@ -7,7 +7,7 @@ internal static class SearchEntries
 {
     internal static IEnumerable<SearchEntry> Of(Offering offering) => offering.Kind switch
     {
-        _ when offering.Stops.Count > 0 => offering.Stops.SkipLast(1).Select(stop => At(offering, stop.Place, Date(stop.Time), stop.Time)),
+        _ when offering.Stops.Count > 0 => offering.Stops.SkipLast(1).Where(stop => stop.Boarding).Select(stop => At(offering, stop.Place, Date(stop.Time), stop.Time)),
         OfferingKind.Stay => offering.Plan.Seats.Select(night => At(offering, offering.From, night.Name, offering.Start)),
         _ => [At(offering, offering.From, Date(offering.Start), offering.Start)],
     };

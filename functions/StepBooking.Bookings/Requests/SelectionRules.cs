@@ -18,16 +18,17 @@ internal static class SelectionRules
             return refusal;
         }
 
-        var seats = SeatsOf(request, offering).Order(StringComparer.Ordinal).ToList();
-        var selection = Select(request, offering, seats);
+        var selection = Select(request, offering);
         return selection.Amount > 0 && request.PaymentMethod is null && !paysLater
             ? Invalid(BodyFields.PaymentMethod, "It is missing, and this booking costs something.")
             : selection;
     }
 
-    private static Selection Select(BookingRequest request, Offering offering, List<string> seats)
+    private static Selection Select(BookingRequest request, Offering offering)
     {
+        var seats = SeatsOf(request, offering).Order(StringComparer.Ordinal).ToList();
         var legs = offering.Legs(request.From, request.To)!.Value;
+        var prices = offering.FaresOn(legs).ToDictionary(fare => fare.Class, fare => fare.Amount, StringComparer.Ordinal);
         var (start, end) = Times(offering, legs, seats);
         return new Selection
         {
@@ -38,7 +39,7 @@ internal static class SelectionRules
             To = offering.Stops.Count > 0 ? offering.Stops[legs.Last + 1].Place : null,
             Start = start,
             End = end,
-            Prices = [.. seats.Select(seat => offering.PriceOf(offering.Plan.ClassOf(seat)!) ?? 0)],
+            Prices = [.. seats.Select(seat => prices[offering.Plan.ClassOf(seat)!])],
         };
     }
 
@@ -77,11 +78,17 @@ internal static class SelectionRules
     {
         var field = request.Nights.Count > 0 ? BodyFields.Nights : BodyFields.Seats;
         var seats = SeatsOf(request, offering);
+        var sold = offering.FaresOn(offering.Legs(request.From, request.To)!.Value);
         for (var index = 0; index < seats.Count; index++)
         {
-            if (offering.Plan.ClassOf(seats[index]) is null)
+            if (offering.Plan.ClassOf(seats[index]) is not { } seatClass)
             {
                 return Invalid(request.BySlot ? BodyFields.SlotId : $"{field}[{index}]", $"It has no {seats[index]}.");
+            }
+
+            if (!sold.Any(fare => fare.Class == seatClass))
+            {
+                return Invalid($"{field}[{index}]", $"{seats[index]} is of class {seatClass}, which has no fare for this journey.");
             }
         }
 
@@ -121,18 +128,10 @@ internal static class SelectionRules
         : request.BySlot ? [.. offering.Plan.Seats.Take(1).Select(seat => seat.Name)]
         : request.Seats;
 
-    private static (DateTimeOffset Start, DateTimeOffset End) Times(Offering offering, LegRange legs, List<string> seats)
-    {
-        if (offering.Stops.Count > 0)
-        {
-            return (offering.Stops[legs.First].Time, offering.Stops[legs.Last + 1].Time);
-        }
-
-        return offering.Kind == OfferingKind.Stay
-            && SeatName.TryDate(seats[0], out var first) && SeatName.TryDate(seats[^1], out var last)
+    private static (DateTimeOffset Start, DateTimeOffset End) Times(Offering offering, LegRange legs, List<string> seats) =>
+        offering.Kind == OfferingKind.Stay && SeatName.TryDate(seats[0], out var first) && SeatName.TryDate(seats[^1], out var last)
             ? (At(first, offering.Start), At(last.AddDays(1), offering.End))
-            : (offering.Start, offering.End);
-    }
+            : (offering.StartOf(legs), offering.EndOf(legs));
 
     private static DateTimeOffset At(DateOnly day, DateTimeOffset like) =>
         new(day.ToDateTime(TimeOnly.FromTimeSpan(like.TimeOfDay)), like.Offset);

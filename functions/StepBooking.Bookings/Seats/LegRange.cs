@@ -19,7 +19,12 @@ public readonly record struct LegRange(int First, int Last)
     /// <summary>Every leg that any journey may have.</summary>
     public static LegRange Every { get; } = new(0, Most - 1);
 
+    /// <summary>Whether a leg is one of them.</summary>
+    public bool Contains(int leg) => leg >= First && leg <= Last;
+
+    /// <summary>The legs, in order.</summary>
+    public IEnumerable<int> Each => Enumerable.Range(First, Last - First + 1);
+
     /// <summary>The legs' attributes, in order.</summary>
-    public IEnumerable<string> Attributes =>
-        Enumerable.Range(First, Last - First + 1).Select(leg => string.Create(CultureInfo.InvariantCulture, $"l{leg}"));
+    public IEnumerable<string> Attributes => Each.Select(leg => string.Create(CultureInfo.InvariantCulture, $"l{leg}"));
 }

@@ -11,16 +11,20 @@ namespace StepBooking.Bookings.Seats;
 /// <param name="table">The table.</param>
 public sealed class SeatMap(BookingTable table)
 {
-    /// <summary>Every seat of the plan, in the plan's order. A seat without an item was never wanted: it is free.</summary>
+    /// <summary>
+    /// Every seat that is sold on these legs, in the plan's order. A seat without an item was never wanted: it is free. A class that
+    /// has no fare on these legs is not sold there.
+    /// </summary>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
     public async Task<IReadOnlyList<SeatOnMap>> ReadAsync(
         Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var touched = await Touched(offering.Id, cancellationToken);
-        return [.. offering.Plan.Seats.Select(seat => new SeatOnMap(
+        var prices = offering.FaresOn(legs).ToDictionary(fare => fare.Class, fare => fare.Amount, StringComparer.Ordinal);
+        return [.. offering.Plan.Seats.Where(seat => prices.ContainsKey(seat.Class)).Select(seat => new SeatOnMap(
             seat.Name,
             seat.Class,
-            offering.PriceOf(seat.Class) ?? 0,
+            prices[seat.Class],
             touched.TryGetValue(seat.Name, out var item) ? Standing(item, legs, now) : SeatStanding.Free))];
     }
 

@@ -6,14 +6,18 @@ using StepBooking.Bookings.Offerings;
 
 namespace StepBooking.Functions.Api;
 
-/// <summary><c>GET /offerings/{id}</c>. Public.</summary>
+/// <summary><c>GET /offerings/{id}?from=&amp;to=</c>: with its stops, and what the whole way or a part of it costs. Public.</summary>
 /// <param name="offerings">The offerings.</param>
 public sealed class GetOfferingFunction(OfferingStore offerings)
 {
-    /// <summary>200 with the offering, or 404.</summary>
+    /// <summary>200 with the offering, 404, or 400 for a way that it does not go.</summary>
     [LambdaFunction]
     [RestApi(LambdaHttpMethod.Get, "/offerings/{id}")]
     public Task<APIGatewayProxyResponse> GetOffering(string id, APIGatewayProxyRequest request, ILambdaContext context) =>
         ApiCall.Answer(request, context, async api =>
-            ApiResponse.Of(200, OfferingAnswer.Of(await offerings.Known(id, api)), ApiJson.Default.OfferingAnswer));
+        {
+            var offering = await offerings.Known(id, api);
+            var answer = OfferingAnswer.WithStops(offering, JourneyQuery.Read(offering, api));
+            return ApiResponse.Of(200, answer, ApiJson.Default.OfferingAnswer);
+        });
 }

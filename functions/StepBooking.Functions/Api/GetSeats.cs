@@ -22,18 +22,7 @@ public sealed class GetSeatsFunction(OfferingStore offerings, SeatMap seats, Tim
     private async Task<APIGatewayProxyResponse> Map(string id, ApiRequest api)
     {
         var offering = await offerings.Known(id, api);
-        var map = await seats.ReadAsync(offering, Legs(offering, api), clock.GetUtcNow(), api.Stopping);
+        var map = await seats.ReadAsync(offering, JourneyQuery.Read(offering, api), clock.GetUtcNow(), api.Stopping);
         return ApiResponse.Of(200, new ListAnswer<SeatAnswer>([.. map.Select(SeatAnswer.Of)]), ApiJson.Default.SeatList);
-    }
-
-    private static LegRange Legs(Offering offering, ApiRequest api)
-    {
-        var from = api.Query("from");
-        var to = api.Query("to");
-        if (offering.Stops.Count == 0 && (from ?? to) is not null)
-            throw Problems.Invalid(from is not null ? "from" : "to", "It does not run between stops.");
-        if (offering.Legs(from, null) is null)
-            throw Problems.Invalid("from", "It cannot be boarded there.");
-        return offering.Legs(from, to) ?? throw Problems.Invalid("to", "It does not go there from where the journey begins.");
     }
 }

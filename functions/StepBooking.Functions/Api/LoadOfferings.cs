@@ -34,7 +34,7 @@ public sealed class LoadOfferingsFunction(OfferingLoader loader, OfferingStore o
             throw Problems.Invalid(outcome.Refusal);
         var isNew = outcome.Result == LoadResult.Created;
         var offering = await offerings.Known(id, api);
-        return ApiResponse.Of(isNew ? 201 : 200, OfferingAnswer.Of(offering), ApiJson.Default.OfferingAnswer, isNew ? api.Path : null);
+        return ApiResponse.Of(isNew ? 201 : 200, OfferingAnswer.WithStops(offering, offering.AllLegs), ApiJson.Default.OfferingAnswer, isNew ? api.Path : null);
     }
 
     private async Task<APIGatewayProxyResponse> LoadMany(ApiRequest api)

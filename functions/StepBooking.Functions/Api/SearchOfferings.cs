@@ -9,10 +9,12 @@ namespace StepBooking.Functions.Api;
 
 /// <summary>
 /// <c>GET /offerings?kind=&amp;from=&amp;to=&amp;date=</c>, and <c>GET /trains/search</c>, which needs no kind: what can be
-/// boarded, or is, at a place on a local date, by time. Public.
+/// boarded, or is, at a place on a local date, by time, and has not begun: each with the journey's own times, fares and free seats.
+/// Public.
 /// </summary>
 /// <param name="offerings">The offerings.</param>
-public sealed class SearchOfferingsFunction(OfferingStore offerings)
+/// <param name="clock">The time: what has left is not found.</param>
+public sealed class SearchOfferingsFunction(OfferingStore offerings, TimeProvider clock)
 {
     private const string TrainsRoute = "/trains/search";
     private const int Limit = 20;
@@ -30,8 +32,10 @@ public sealed class SearchOfferingsFunction(OfferingStore offerings)
         var to = Place(api, "to");
         var date = Date(api);
         var list = string.Create(CultureInfo.InvariantCulture, $"{kind}#{Places.Fold(from)}#{Places.Fold(to ?? "")}#{date:yyyy-MM-dd}");
-        var page = await offerings.SearchAsync(new OfferingSearch(kind, from, to, date, PageToken.Read(api, list), Limit), api.Stopping);
-        var answer = new ListAnswer<OfferingAnswer>([.. page.Items.Select(OfferingAnswer.Of)], PageToken.Write(list, page.Next));
+        var search = new OfferingSearch(kind, from, to, date, PageToken.Read(api, list), Limit) { Now = clock.GetUtcNow() };
+        var page = await offerings.SearchAsync(search, api.Stopping);
+        var found = page.Items.Select(offering => OfferingAnswer.Of(offering, search.Journey(offering)!.Value));
+        var answer = new ListAnswer<OfferingAnswer>([.. found], PageToken.Write(list, page.Next));
         return ApiResponse.Of(200, answer, ApiJson.Default.OfferingList);
     }
 

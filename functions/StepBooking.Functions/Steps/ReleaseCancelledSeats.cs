@@ -23,7 +23,7 @@ public sealed class ReleaseCancelledSeatsFunction(BookingStore store, SeatStore 
             {
                 var freed = await seats.ReleaseAsync(booking with { Seats = cancellation.Seats! });
                 await store.SettleAsync(booking, Debt.SeatsOf(cancellation.Id));
-                await count.CountAsync(booking.OfferingId, freed, 1, context);
+                await count.CountAsync(booking, freed, 1, context);
             }
 
             return StepAnswer.Ok;

@@ -26,7 +26,7 @@ public sealed class ReleaseSeatsFunction(BookingStore store, SeatStore seats, Fr
             {
                 var freed = await seats.ReleaseAsync(booking);
                 await store.SettleAsync(booking, Debt.Seats);
-                await count.CountAsync(booking.OfferingId, freed, 1, context);
+                await count.CountAsync(booking, freed, 1, context);
             }
 
             return ChainAnswer.Of(stop.Outcome);

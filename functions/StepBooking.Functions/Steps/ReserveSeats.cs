@@ -26,7 +26,7 @@ public sealed class ReserveSeatsFunction(BookingStore store, FreeSeatCount count
             var booking = await store.GetAsync(run.BookingId) ?? throw new BookingClosed("There is no such booking.");
             var reservation = await store.ReserveAsync(booking, limit.Longest, run.Actor);
             if (reservation.IsNew)
-                await count.CountAsync(booking.OfferingId, booking.Seats, -1, context);
+                await count.CountAsync(booking, booking.Seats, -1, context);
             return ReserveAnswer.Of(reservation);
         });
 }

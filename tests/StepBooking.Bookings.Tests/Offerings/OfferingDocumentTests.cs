@@ -93,6 +93,16 @@ public sealed class OfferingDocumentTests
     [InlineData(Documents.Train, "stops", """[{"place":"Delhi","time":"16:55"},{"place":"Mumbai","time":"2026-12-06T08:35:00+05:30"}]""", "stops[0].time")]
     [InlineData(Documents.Train, "stops", """[{"place":"Delhi","time":"2026-12-05T16:55:00+05:30"},{"place":"delhi","time":"2026-12-06T08:35:00+05:30"}]""", "stops[1].place")]
     [InlineData(Documents.Train, "stops", """[{"place":"Delhi","time":"2026-12-05T16:55:00+05:30"},{"place":"Mumbai","time":"2026-12-05T16:55:00+05:30"}]""", "stops[1].time")]
+    [InlineData(Documents.Line, "stops", """[{"place":"Abbey","time":"2026-12-05T10:00:00Z"},{"place":"Bath","time":"2026-12-05T09:00:00Z"}]""", "stops[1].time")]
+    [InlineData(Documents.Line, "stops", """[{"place":"Abbey","time":"2026-12-05T10:00:00Z"},{"place":"Bath","arrival":"2026-12-05T10:11:00Z","time":"2026-12-05T10:10:00Z"}]""", "stops[1].arrival")]
+    [InlineData(Documents.Line, "stops", """[{"place":"Abbey","time":"2026-12-05T10:00:00Z"},{"place":"Bath","arrival":"2026-12-05T09:11:00Z","time":"2026-12-05T10:10:00Z"}]""", "stops[1].arrival")]
+    [InlineData(Documents.Line, "stops", """[{"place":"Abbey","time":"2026-12-05T10:00:00Z","fareZone":" "},{"place":"Bath","time":"2026-12-05T10:10:00Z"}]""", "stops[0].fareZone")]
+    [InlineData(Documents.Line, "stops", """[{"place":"Abbey","time":"2026-12-05T10:00:00Z","boarding":1},{"place":"Bath","time":"2026-12-05T10:10:00Z"}]""", "stops[0].boarding")]
+    [InlineData(Documents.Line, "stops", """[{"place":"Abbey","time":"2026-12-05T10:00:00Z"},{"place":"Bath","time":"2026-12-05T10:10:00Z"}]""", "fares[1].fromZone")]
+    [InlineData(Documents.Line, "fares", """[{"class":"second","amount":1,"fromZone":"1"}]""", "fares[0].toZone")]
+    [InlineData(Documents.Line, "fares", """[{"class":"second","amount":1,"toZone":"1"}]""", "fares[0].fromZone")]
+    [InlineData(Documents.Line, "fares", """[{"class":"second","amount":1,"fromZone":"1","toZone":"3"},{"class":"first","amount":1}]""", "fares[0].toZone")]
+    [InlineData(Documents.Line, "fares", """[{"class":"second","amount":1,"fromZone":"1","toZone":"2"},{"class":"second","amount":2,"fromZone":"1","toZone":"2"}]""", "fares[1].class")]
     [InlineData(Documents.Train, "start", "\"2026-12-05T16:55:00+05:30\"", "start")]
     [InlineData(Documents.Train, "approval", "\"no\"", "approval")]
     [InlineData(Documents.Train, "holdSeconds", "0", "holdSeconds")]
@@ -116,6 +126,26 @@ public sealed class OfferingDocumentTests
 
         Assert.False(OfferingDocument.Parse(Documents.Json(json.ToJsonString()), null).Is(out _, out var refusal));
         Assert.Equal(("invalid", field), (refusal.Code, refusal.Field));
+    }
+
+    [Theory]
+    [InlineData(61, null)]
+    [InlineData(62, "stops")]
+    public void A_run_has_at_most_sixty_legs(int stops, string? field)
+    {
+        var json = JsonNode.Parse(Documents.Train)!.AsObject();
+        json["stops"] = new JsonArray([.. Enumerable.Range(0, stops).Select(stop => new JsonObject
+        {
+            ["place"] = $"Stop {stop}",
+            ["time"] = new DateTime(2026, 12, 5, 0, stop % 60, 0).AddHours(stop / 60).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null),
+        })]);
+
+        var document = OfferingDocument.Parse(Documents.Json(json.ToJsonString()), null);
+
+        Assert.Equal(field, document.Refusal?.Field);
+        Assert.Equal(field is null ? 60 : null, document.Value?.Offering.AllLegs.Attributes.Count());
+        if (field is not null)
+            Assert.Equal("Expected a list of 1 to 61, found a list of 62.", document.Refusal!.Detail);
     }
 
     [Theory]

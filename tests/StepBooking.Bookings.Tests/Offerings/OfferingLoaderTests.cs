@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Seats;
 using StepBooking.Testing;
 
 namespace StepBooking.Bookings.Tests.Offerings;
@@ -12,6 +13,7 @@ public sealed class OfferingLoaderTests(DynamoDbFixture dynamo) : IClassFixture<
 
     [Theory]
     [InlineData(Documents.Train)]
+    [InlineData(Documents.Line)]
     [InlineData(Documents.Show)]
     [InlineData(Documents.Slot)]
     [InlineData(Documents.Stay)]
@@ -51,11 +53,41 @@ public sealed class OfferingLoaderTests(DynamoDbFixture dynamo) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_run_that_calls_at_another_number_of_stops_is_another_offering()
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        await catalogue.Load(Documents.Line);
+        var shorter = JsonNode.Parse(Documents.Line)!.AsObject();
+        shorter["stops"]!.AsArray().RemoveAt(4);
+
+        var outcome = await catalogue.Load(shorter.ToJsonString());
+
+        Assert.Equal((LoadResult.Refused, "stops"), (outcome.Result, outcome.Refusal?.Field));
+        Assert.Equal("It was 5 stops and may not change: this would be another offering.", outcome.Refusal?.Detail);
+    }
+
+    [Fact]
+    public async Task A_change_keeps_what_is_taken_on_each_leg()
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        await catalogue.Load(Documents.Line);
+        var line = Documents.Offering(Documents.Line);
+        await catalogue.Store.CountFreeAsync(line, new LegRange(1, 2), ["1", "2", "5"], -1, catalogue.Clock.GetUtcNow());
+
+        await catalogue.Load(With(Documents.Line, "title", "\"A new name\""));
+
+        var read = await catalogue.Store.GetAsync(line.Id);
+        Assert.Equal("A new name", read!.Title);
+        Assert.Equal((2, 1), (read.FreeOn(read.AllLegs)["second"], read.FreeOn(read.AllLegs)["first"]));
+        Assert.Equal((4, 2), (read.FreeOn(new LegRange(3, 3))["second"], read.FreeOn(new LegRange(0, 0))["first"]));
+    }
+
+    [Fact]
     public async Task A_change_keeps_the_count_of_free_seats()
     {
         var catalogue = await Catalogue.Empty(dynamo);
         await catalogue.Load(Documents.Train);
-        await catalogue.Store.CountFreeAsync(Documents.Offering(Documents.Train), ["1A", "2A", "5A"], -1, catalogue.Clock.GetUtcNow());
+        await catalogue.Store.CountFreeAsync(Documents.Offering(Documents.Train), LegRange.Whole, ["1A", "2A", "5A"], -1, catalogue.Clock.GetUtcNow());
 
         var outcome = await catalogue.Load(With(Documents.Train, "title", "\"A new name\""));
         var read = await catalogue.Store.GetAsync(TrainId);
@@ -72,7 +104,7 @@ public sealed class OfferingLoaderTests(DynamoDbFixture dynamo) : IClassFixture<
         await catalogue.Load(Documents.Train);
         await catalogue.Give(TrainId, "1A", until: null);
         await catalogue.Give(TrainId, "2A", until: catalogue.Clock.GetUtcNow());
-        await catalogue.Store.CountFreeAsync(Documents.Offering(Documents.Train), ["1A"], -1, catalogue.Clock.GetUtcNow());
+        await catalogue.Store.CountFreeAsync(Documents.Offering(Documents.Train), LegRange.Whole, ["1A"], -1, catalogue.Clock.GetUtcNow());
 
         var outcome = await catalogue.Load(With(
             With(Documents.Train, "seats", """[{"class":"2A","names":["1A","3A..4A","1B..4B"]},{"class":"SL","names":["S1..S5"]}]"""),

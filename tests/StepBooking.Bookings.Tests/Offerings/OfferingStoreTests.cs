@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Seats;
 using StepBooking.Testing;
 
 namespace StepBooking.Bookings.Tests.Offerings;
@@ -79,13 +80,70 @@ public sealed class OfferingStoreTests(DynamoDbFixture dynamo) : IClassFixture<D
         var train = Documents.Offering(Documents.Train);
         var later = catalogue.Clock.GetUtcNow().AddMinutes(5);
 
-        await catalogue.Store.CountFreeAsync(train, ["1A", "5A", "6A", "nowhere"], -1, later);
-        await catalogue.Store.CountFreeAsync(train, ["6A"], 1, later);
-        await catalogue.Store.CountFreeAsync(train, ["nowhere"], -1, later);
+        await catalogue.Store.CountFreeAsync(train, LegRange.Whole, ["1A", "5A", "6A", "nowhere"], -1, later);
+        await catalogue.Store.CountFreeAsync(train, LegRange.Whole, ["6A"], 1, later);
+        await catalogue.Store.CountFreeAsync(train, LegRange.Whole, ["nowhere"], -1, later);
 
         var read = await catalogue.Store.GetAsync(train.Id);
         Assert.Equal((7, 5), (read!.Free["2A"], read.Free["3A"]));
         Assert.Equal(later, read.AsOf);
+    }
+
+    [Theory]
+    [InlineData("Bath", "East", 1)]
+    [InlineData("Castle", null, 1)]
+    [InlineData("Abbey", "Castle", 0)]
+    [InlineData("Docks", null, 0)]
+    [InlineData("East", "Abbey", 0)]
+    public async Task A_run_is_found_wherever_it_can_be_boarded_for_wherever_it_goes(string from, string? to, int found)
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        await catalogue.Load(Documents.Line);
+
+        Assert.Equal(found, (await catalogue.Store.SearchAsync(Trains(from) with { To = to })).Items.Count);
+    }
+
+    [Theory]
+    [InlineData("Bath", "2026-12-05T10:14:59Z", 1)]
+    [InlineData("Bath", "2026-12-05T10:15:00Z", 0)]
+    [InlineData("Castle", "2026-12-05T10:15:00Z", 1)]
+    public async Task A_train_that_has_left_is_not_found_there_any_more(string from, string now, int found)
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        await catalogue.Load(Documents.Line);
+        var search = Trains(from) with { Now = DateTimeOffset.Parse(now, null) };
+
+        Assert.Equal(found, (await catalogue.Store.SearchAsync(search)).Items.Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_sold_for_a_journey_is_not_found_for_it()
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        var json = JsonNode.Parse(Documents.Line)!.AsObject();
+        json["fares"]!.AsArray().RemoveAt(0);
+        await catalogue.Load(json.ToJsonString());
+
+        Assert.Empty((await catalogue.Store.SearchAsync(Trains("Abbey") with { To = "Bath" })).Items);
+        Assert.Single((await catalogue.Store.SearchAsync(Trains("Abbey") with { To = "East" })).Items);
+    }
+
+    [Fact]
+    public async Task Seats_are_counted_on_the_legs_where_they_are_taken()
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        await catalogue.Load(Documents.Line);
+        var line = Documents.Offering(Documents.Line);
+
+        await catalogue.Store.CountFreeAsync(line, new LegRange(0, 1), ["1", "2"], -1, catalogue.Clock.GetUtcNow());
+        await catalogue.Store.CountFreeAsync(line, new LegRange(2, 3), ["1", "5", "nowhere"], -1, catalogue.Clock.GetUtcNow());
+        await catalogue.Store.CountFreeAsync(line, new LegRange(2, 3), ["5"], 1, catalogue.Clock.GetUtcNow());
+
+        var read = (await catalogue.Store.GetAsync(line.Id))!;
+        Assert.Equal((2, 3, 2), (Second(0, 1), Second(2, 3), Second(0, 3)));
+        Assert.Equal(2, read.FreeOn(read.AllLegs)["first"]);
+
+        long Second(int first, int last) => read.FreeOn(new LegRange(first, last))["second"];
     }
 
     private static OfferingSearch Trains(string from) => new(OfferingKind.Train, from, null, new DateOnly(2026, 12, 5), null, 20);

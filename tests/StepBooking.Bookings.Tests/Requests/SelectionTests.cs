@@ -21,6 +21,18 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void A_journey_between_stops_has_its_own_legs_times_and_fares()
+    {
+        var near = Select(Documents.Line, """{"offeringId":"t","seats":["1","2"],"to":"Bath","paymentMethod":"pm_x"}""");
+        var far = Select(Documents.Line, """{"offeringId":"t","seats":["1","5"],"from":"Bath","paymentMethod":"pm_x"}""");
+
+        Assert.Equal((new LegRange(0, 0), "Abbey", "Bath", 600L), (near.Legs, near.From, near.To, near.Amount));
+        Assert.Equal((new LegRange(1, 3), "Bath", "East", 1400L), (far.Legs, far.From, far.To, far.Amount));
+        Assert.Equal(DateTimeOffset.Parse("2026-12-05T10:10:00Z", null), near.End);
+        Assert.Equal(DateTimeOffset.Parse("2026-12-05T10:15:00Z", null), far.Start);
+    }
+
+    [Fact]
     public void A_slot_is_its_one_seat_and_what_costs_nothing_needs_no_payment_method()
     {
         var selection = Select(Documents.Slot, """{"slotId":"s"}""");
@@ -49,6 +61,9 @@ public sealed class SelectionTests
     [InlineData(Documents.Train, """{"offeringId":"t","seats":["1A"],"to":"Delhi","paymentMethod":"pm_x"}""", "to")]
     [InlineData(Documents.Train, """{"offeringId":"t","seats":["1A"]}""", "paymentMethod")]
     [InlineData(Documents.Train, """{"slotId":"t"}""", "slotId")]
+    [InlineData(Documents.Line, """{"offeringId":"t","seats":["1","5"],"to":"Bath","paymentMethod":"pm_x"}""", "seats[1]")]
+    [InlineData(Documents.Line, """{"offeringId":"t","seats":["1"],"to":"Castle","paymentMethod":"pm_x"}""", "to")]
+    [InlineData(Documents.Line, """{"offeringId":"t","seats":["1"],"from":"Docks","paymentMethod":"pm_x"}""", "from")]
     [InlineData(Documents.Show, """{"offeringId":"f","seats":["1-A1"],"from":"PVR Delhi","paymentMethod":"pm_x"}""", "from")]
     [InlineData(Documents.Show, """{"offeringId":"f","seats":["1-A1"],"to":"PVR Delhi","paymentMethod":"pm_x"}""", "to")]
     [InlineData(Documents.Stay, """{"offeringId":"s","seats":["2026-12-24"],"paymentMethod":"pm_x"}""", "seats")]
@@ -63,6 +78,7 @@ public sealed class SelectionTests
     [Theory]
     [InlineData(Documents.Train, """{"offeringId":"t","seats":["1A"],"paymentMethod":"pm_x"}""", "2026-12-05T11:25:00Z", "offeringId")]
     [InlineData(Documents.Slot, """{"slotId":"s"}""", "2026-12-05T10:00:00Z", "slotId")]
+    [InlineData(Documents.Line, """{"offeringId":"t","seats":["1"],"from":"Bath","paymentMethod":"pm_x"}""", "2026-12-05T10:15:00Z", "offeringId")]
     public void What_has_begun_cannot_be_booked_a_second_before_it_can(string offering, string body, string start, string field)
     {
         var time = DateTimeOffset.Parse(start, null);

@@ -27,14 +27,31 @@ public sealed class SeatMapTests(DynamoDbFixture dynamo) : IClassFixture<DynamoD
     }
 
     [Fact]
-    public async Task Another_leg_does_not_count()
+    public async Task A_journey_shows_what_is_free_on_its_own_legs()
     {
         var catalogue = await Catalogue.Empty(dynamo);
-        var train = Documents.Offering(Documents.Train);
-        await catalogue.Give(train.Id, "1A", until: null);
+        var line = Documents.Offering(Documents.Line);
+        await catalogue.Give(line.Id, "1", until: null);
+        var map = new SeatMap(catalogue.Table);
 
-        var map = await new SeatMap(catalogue.Table).ReadAsync(train, new LegRange(1, 2), catalogue.Clock.GetUtcNow());
+        var further = await map.ReadAsync(line, new LegRange(1, 3), catalogue.Clock.GetUtcNow());
+        var whole = await map.ReadAsync(line, line.AllLegs, catalogue.Clock.GetUtcNow());
 
-        Assert.All(map, seat => Assert.Equal(SeatStanding.Free, seat.Standing));
+        Assert.All(further, seat => Assert.Equal(SeatStanding.Free, seat.Standing));
+        Assert.Equal("1", Assert.Single(whole, seat => seat.Standing == SeatStanding.Taken).Name);
+    }
+
+    [Fact]
+    public async Task A_journey_shows_its_own_prices_and_no_class_that_is_not_sold_on_it()
+    {
+        var catalogue = await Catalogue.Empty(dynamo);
+        var line = Documents.Offering(Documents.Line);
+        var map = new SeatMap(catalogue.Table);
+
+        var near = await map.ReadAsync(line, new LegRange(0, 0), catalogue.Clock.GetUtcNow());
+        var far = await map.ReadAsync(line, line.AllLegs, catalogue.Clock.GetUtcNow());
+
+        Assert.Equal([300L, 300, 300, 300], near.Select(seat => seat.Price));
+        Assert.Equal([500L, 500, 500, 500, 900, 900], far.Select(seat => seat.Price));
     }
 }

@@ -17,6 +17,7 @@ namespace StepBooking.Functions.Tests.Api;
 internal sealed class ApiDesk : IAsyncDisposable
 {
     public const string TrainId = "train-delhi-mumbai-2026-12-05";
+    public const string LineId = "train-line-2026-12-05";
     public const string SlotId = "slot-anna-2026-12-05-10";
 
     private readonly TestTable table;
@@ -85,10 +86,10 @@ internal sealed class ApiDesk : IAsyncDisposable
         new ListBookingsFunction(Bookings, Offerings).ListBookings(new Call("GET", "/bookings") { Sub = sub, Query = query }, Context);
 
     public Task<APIGatewayProxyResponse> Search(Dictionary<string, string> query, string route = "/offerings") =>
-        new SearchOfferingsFunction(Offerings).SearchOfferings(new Call("GET", route) { Sub = null, Query = query }, Context);
+        new SearchOfferingsFunction(Offerings, Clock).SearchOfferings(new Call("GET", route) { Sub = null, Query = query }, Context);
 
-    public Task<APIGatewayProxyResponse> GetOffering(string id) =>
-        new GetOfferingFunction(Offerings).GetOffering(id, new Call("GET", "/offerings/{id}") { Sub = null, Id = id }, Context);
+    public Task<APIGatewayProxyResponse> GetOffering(string id, Dictionary<string, string>? query = null) => new GetOfferingFunction(Offerings)
+        .GetOffering(id, new Call("GET", "/offerings/{id}") { Sub = null, Id = id, Query = query }, Context);
 
     public Task<APIGatewayProxyResponse> Seats(string id, Dictionary<string, string>? query = null) =>
         new GetSeatsFunction(Offerings, new SeatMap(Table), Clock)

@@ -23,7 +23,7 @@ public sealed class EventFileTests(DynamoDbFixture dynamo) : IClassFixture<Dynam
         var loader = new Bookings.Offerings.OfferingLoader(desk.Table, desk.Clock);
 
         var loaded = await new LoadOfferingsFunction(loader, offerings).LoadOfferings(null!, Event("LoadOfferings"), desk.Context);
-        var found = await new SearchOfferingsFunction(offerings).SearchOfferings(Event("SearchOfferings"), desk.Context);
+        var found = await new SearchOfferingsFunction(offerings, desk.Clock).SearchOfferings(Event("SearchOfferings"), desk.Context);
         var offering = await new GetOfferingFunction(offerings).GetOffering(IdIn("GetOffering"), Event("GetOffering"), desk.Context);
         var seats = await new GetSeatsFunction(offerings, new Bookings.Seats.SeatMap(desk.Table), desk.Clock).GetSeats(IdIn("GetSeats"), Event("GetSeats"), desk.Context);
         var placed = await new PlaceBookingFunction(bookings, offerings, new BookingStarter(client, StateMachineListener.Arn), desk.Clock)

@@ -15,6 +15,25 @@ public sealed class GetOfferingTests(DynamoDbFixture dynamo) : IClassFixture<Dyn
         Assert.Equal(["id", "kind", "title", "provider", "from", "start", "end", "currency", "fares", "free", "asOf"], answer.Members());
     }
 
+    [Fact]
+    public async Task A_run_tells_its_stops_and_a_part_of_it_what_that_costs()
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+        await desk.Load(Documents.Line);
+
+        var whole = await desk.GetOffering(ApiDesk.LineId);
+        var part = await desk.GetOffering(ApiDesk.LineId, new() { ["to"] = "Bath" });
+
+        Assert.Equal(
+            """[{"place":"Abbey","time":"2026-12-05T10:00:00Z"},{"place":"Bath","time":"2026-12-05T10:15:00Z","arrival":"2026-12-05T10:10:00Z"},{"place":"Castle","time":"2026-12-05T10:30:00Z","alighting":false},{"place":"Docks","time":"2026-12-05T10:45:00Z","boarding":false},{"place":"East","time":"2026-12-05T11:00:00Z"}]""",
+            whole.Json().GetProperty("stops").GetRawText());
+        Assert.Equal("""[{"class":"second","amount":500},{"class":"first","amount":900}]""", whole.Json().GetProperty("fares").GetRawText());
+        Assert.Equal(("Abbey", "Bath", "2026-12-05T10:10:00Z"), (part.Text("from"), part.Text("to"), part.Text("end")));
+        Assert.Equal("""[{"class":"second","amount":300}]""", part.Json().GetProperty("fares").GetRawText());
+        Assert.Equal("""{"second":4}""", part.Json().GetProperty("free").GetRawText());
+        (await desk.GetOffering(ApiDesk.LineId, new() { ["to"] = "Abbey" })).Problem(400, "invalid", "to");
+    }
+
     [Theory]
     [InlineData("train-nowhere")]
     [InlineData("")]

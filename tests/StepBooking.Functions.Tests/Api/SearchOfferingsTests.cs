@@ -23,6 +23,30 @@ public sealed class SearchOfferingsTests(DynamoDbFixture dynamo) : IClassFixture
             answer.Body);
     }
 
+    [Fact]
+    public async Task A_part_of_a_run_is_found_with_its_own_times_fares_and_free_seats()
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+        await desk.Load(Documents.Line);
+
+        var answer = await desk.Search(new() { ["from"] = "bath", ["to"] = "east", ["date"] = "2026-12-05" }, "/trains/search");
+
+        Assert.Equal(
+            """{"items":[{"id":"train-line-2026-12-05","kind":"train","title":"Line 1","provider":"city-rail","from":"Bath","to":"East","start":"2026-12-05T10:15:00Z","end":"2026-12-05T11:00:00Z","currency":"GBP","fares":[{"class":"second","amount":500},{"class":"first","amount":900}],"free":{"second":4,"first":2},"asOf":"2026-12-03T12:00:00Z"}]}""",
+            answer.Body);
+    }
+
+    [Fact]
+    public async Task A_departed_train_is_not_found()
+    {
+        await using var desk = await ApiDesk.Open(dynamo);
+        desk.Clock.Advance(DateTimeOffset.Parse("2026-12-05T11:24:59Z", null) - desk.Clock.GetUtcNow());
+        var before = await desk.Search(Delhi);
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((1, 0), (before.Ids().Count, (await desk.Search(Delhi)).Ids().Count));
+    }
+
     [Theory]
     [InlineData("kind", null)]
     [InlineData("kind", "plane")]
