@@ -43,6 +43,9 @@ internal sealed record Control
     /// <summary>Whether the first item of a transaction and its others are written one after the other.</summary>
     public Func<string, bool>? Tears { get; init; }
 
+    /// <summary>Whether the last leg of a seat is written after all else: the step.</summary>
+    public Func<string, bool>? TearsLegs { get; init; }
+
     /// <summary>Changes an item that a step has read.</summary>
     public Action<string, Dictionary<string, AttributeValue>>? Read { get; init; }
 

@@ -47,7 +47,7 @@ internal static class Loosening
                 new TransactWriteItemsRequest { TransactItems = [request.TransactItems[0]] },
                 new TransactWriteItemsRequest { TransactItems = request.TransactItems[1..] },
             ]
-            : [request];
+            : control?.TearsLegs?.Invoke(step) == true ? LegTearing.Parts(request) : [request];
 
     /// <summary>A part without brackets around the whole of it: DynamoDB refuses redundant ones.</summary>
     private static string Bare(string part)

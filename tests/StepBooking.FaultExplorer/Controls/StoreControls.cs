@@ -81,6 +81,13 @@ internal static class StoreControls
         },
         new()
         {
+            Rule = "legs: all in one transaction",
+            Scenarios = ["legs"],
+            Hints = ["legs:6Crash1"],
+            TearsLegs = step => step is "CheckAvailability" or "ReserveSeats",
+        },
+        new()
+        {
             Rule = "stop before undoing",
             Scenarios = ["recovery-beside"],
             Hints = ["recovery-beside:recover@0.1,5Slow0+1"],

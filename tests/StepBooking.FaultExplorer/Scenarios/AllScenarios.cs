@@ -31,6 +31,7 @@ internal static class AllScenarios
         new ApprovalSwept(),
         new UntoldConfirmation(),
         new CancellationParked(),
+        new LegsOfOneSeat(),
         new Crowd(),
     ];
 

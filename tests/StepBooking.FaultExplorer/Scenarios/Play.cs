@@ -37,15 +37,16 @@ internal sealed class Play(World world, int run)
     }
 
     /// <summary>Loads an offering of four seats, two of each class, and makes its customers known.</summary>
-    public async Task Open(bool approval = false, bool onePending = false, params string[] customers)
+    public async Task Open(bool approval = false, bool onePending = false, string[]? via = null, params string[] customers)
     {
+        var between = (via ?? []).Index().Select(stop => (JsonNode)Stop(stop.Item, $"2026-12-05T{18 + stop.Index}:00:00+05:30"));
         var document = new JsonObject
         {
             ["id"] = OfferingId,
             ["kind"] = "train",
             ["provider"] = "rail",
             ["title"] = "Express",
-            ["stops"] = new JsonArray(Stop("Delhi", "2026-12-05T16:55:00+05:30"), Stop("Mumbai", "2026-12-06T08:35:00+05:30")),
+            ["stops"] = new JsonArray([Stop("Delhi", "2026-12-05T16:55:00+05:30"), .. between, Stop("Mumbai", "2026-12-06T08:35:00+05:30")]),
             ["zone"] = "Asia/Kolkata",
             ["currency"] = "INR",
             ["fares"] = new JsonArray(new JsonObject { ["class"] = "2A", ["amount"] = 1000 }, new JsonObject { ["class"] = "3A", ["amount"] = 600 }),
@@ -70,13 +71,22 @@ internal sealed class Play(World world, int run)
 
     /// <summary>Books with a payment method of the sandbox.</summary>
     public void BookWith(string booking, string customer, string method, params string[] seats) =>
-        Start(Machines.ArnOf("booking"), booking, customer, method, seats);
+        Start(Machines.ArnOf("booking"), booking, customer, Request(seats, method));
+
+    /// <summary>Books a seat for a part of the run.</summary>
+    public void BookJourney(string booking, string customer, string from, string to, string seat)
+    {
+        var request = Request([seat], "pm_card_visa");
+        request["from"] = from;
+        request["to"] = to;
+        Start(Machines.ArnOf("booking"), booking, customer, request);
+    }
 
     /// <summary>Starts an execution under an id that was used before, as is possible 90 days later.</summary>
     public Task Again(string booking, string customer, params string[] seats)
     {
         if (world.Executions.All(each => each.Machine.Arn != Machines.ArnOf(Machines.Again)))
-            Start(Machines.ArnOf(Machines.Again), booking, customer, "pm_card_visa", seats);
+            Start(Machines.ArnOf(Machines.Again), booking, customer, Request(seats, "pm_card_visa"));
         return Task.CompletedTask;
     }
 
@@ -187,10 +197,10 @@ internal sealed class Play(World world, int run)
         return (0, null);
     }
 
-    private void Start(string machine, string booking, string customer, string method, string[] seats)
+    private void Start(string machine, string booking, string customer, JsonObject request)
     {
         var id = Booking(booking);
-        var input = new JsonObject { ["v"] = 1, ["userId"] = customer, ["request"] = Request(seats, method) };
+        var input = new JsonObject { ["v"] = 1, ["userId"] = customer, ["request"] = request };
         world.Start(world.Machine(machine), id, Json.Parse(input.ToJsonString()));
         _answers.Add(new AnswerFact("book", id, 202, null));
     }
