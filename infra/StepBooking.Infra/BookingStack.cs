@@ -30,10 +30,11 @@ public sealed class BookingStack : Stack
         var payments = new PaymentSecret(this, "Payment", props.Stage);
         var parked = new ParkedWork(this, "Parked", props.Stage, alarms);
         var requests = new BookingRequests(this, "BookingRequests", props.Stage, alarms);
+        var store = new BookingTable(this, "Store");
         var functions = new BookingFunctions(this, new FunctionSurroundings(
             props.Stage,
             Code.FromAsset(props.FunctionsFolder),
-            new BookingTable(this, "Store"),
+            store,
             payments,
             new Sender(this, "Sender", props.Sender),
             parked,
@@ -46,6 +47,8 @@ public sealed class BookingStack : Stack
 
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
         var api = new BookingApi(this, "Api", props, functions, machine, customers);
+
+        _ = new OperatorDashboard(this, "Dashboard", props.Stage, alarms, new(api.Api, machine.StateMachine, store.Table, parked));
 
         Tell("ApiUrl", api.Api.Url);
         Tell("UserPoolId", customers.UserPool.UserPoolId);

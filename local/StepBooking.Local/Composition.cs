@@ -53,7 +53,8 @@ internal static class Composition
             .AddRestApi()
             .AddStartTask<WarmFunctions>()
             .AddStartTask<CatalogueTask>()
-            .AddResourceType<AlarmType>();
+            .AddResourceType<AlarmType>()
+            .AddResourceType<DashboardType>();
         return services.BuildServiceProvider();
     }
 

@@ -10,6 +10,7 @@ namespace StepBooking.Infra.Operations;
 public sealed class OperatorAlarms : Construct
 {
     private readonly StageName stage;
+    private readonly List<IAlarm> all = [];
 
     /// <summary>Declares the topic.</summary>
     /// <param name="scope">The stack.</param>
@@ -29,6 +30,9 @@ public sealed class OperatorAlarms : Construct
     /// <summary>The topic.</summary>
     public Topic Topic { get; }
 
+    /// <summary>The alarms declared so far.</summary>
+    public IReadOnlyList<IAlarm> All => all;
+
     /// <summary>Raises an alarm as soon as a metric's five minutes reach a value; no data means that all is well.</summary>
     /// <param name="name">The alarm's name, without the stage.</param>
     /// <param name="metric">The metric, its statistic and period chosen.</param>
@@ -47,6 +51,7 @@ public sealed class OperatorAlarms : Construct
             TreatMissingData = TreatMissingData.NOT_BREACHING,
         });
         alarm.AddAlarmAction(new SnsAction(Topic));
+        all.Add(alarm);
     }
 
     /// <summary>How a metric is read for an alarm: over five minutes.</summary>

@@ -91,6 +91,19 @@ public sealed class OperationsTests
         "AWS::CloudWatch::Alarm", 4 + (3 * Machines.Definition.All.Count));
 
     [Fact]
+    public void A_dashboard_shows_alarms_calls_sagas_functions_store_and_parked_work()
+    {
+        var page = Resource.At("Dashboard/Dashboard").Properties;
+        var body = Readable.Of(page["DashboardBody"]);
+
+        Assert.Equal("stepbooking-dev-operations", Readable.Of(page["DashboardName"]));
+        foreach (var title in (string[])["Alarms", "Calls and errors", "Latency, ms", "Bookings", "Errors of functions", "Store, units", "Parked"])
+            Assert.Contains($"\"title\":\"{title}\"", body, StringComparison.Ordinal);
+        foreach (var alarm in SynthesizedStack.Template.FindResources("AWS::CloudWatch::Alarm").Keys)
+            Assert.Contains(alarm, page["DashboardBody"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_payment_secret_is_born_with_an_address_that_exists_nowhere_and_a_random_key()
     {
         var secret = Resource.At("Payment/Secret").Properties;
