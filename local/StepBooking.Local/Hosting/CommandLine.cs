@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StepBooking.Local.Functions;
+using StepBooking.Local.Import;
 using StepBooking.Processes;
 
 namespace StepBooking.Local.Hosting;
@@ -47,7 +48,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Runs the whole of StepBooking on this machine, from the synthesised CDK app.")
         {
-            Port, AwsPort, Data, InMemory, Concurrency,
+            Port, AwsPort, Data, InMemory, Concurrency, ImportCommand.Of(Data),
         };
         foreach (var port in (Option<int>[])[Port, AwsPort])
             port.Validators.Add(result => Check(result.GetValueOrDefault<int>() is >= 0 and <= 65535, result, "a port is a number from 0 to 65535"));

@@ -28,6 +28,17 @@ internal static class SignatureV4
             Encoding.ASCII.GetBytes(Sign(request, authorization, secret, path, stated ?? content)), expected));
     }
 
+    /// <summary>The Authorization header of a request, all of whose headers are signed; one of them is <c>x-amz-date</c>.</summary>
+    internal static string Header(SignedRequest request, string accessKeyId, string secret, string region, string service)
+    {
+        var names = request.Headers.Keys.Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal).ToList();
+        var date = request.Headers["x-amz-date"][..8];
+        var authorization = new Authorization(accessKeyId, date, region, service, names, "");
+        var signature = Sign(request, authorization, secret, EncodePath(request.Path), Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)));
+        return $"AWS4-HMAC-SHA256 Credential={accessKeyId}/{date}/{region}/{service}/aws4_request, "
+            + $"SignedHeaders={string.Join(';', names)}, Signature={signature}";
+    }
+
     private static string Sign(SignedRequest request, Authorization authorization, string secret, string path, string content)
     {
         var headers = authorization.SignedHeaders.Select(name => $"{name}:{Collapse(request.Headers.GetValueOrDefault(name) ?? "")}\n");

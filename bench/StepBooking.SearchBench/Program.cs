@@ -1,0 +1,3 @@
+using StepBooking.SearchBench;
+
+return await CommandLine.Run(args);
