@@ -4,6 +4,7 @@ using StepBooking.Local.Aws;
 using StepBooking.Local.Aws.Signing;
 using StepBooking.Local.Catalogue;
 using StepBooking.Local.Events;
+using StepBooking.Local.EventSources;
 using StepBooking.Local.Functions;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
@@ -47,6 +48,7 @@ internal static class Composition
             .AddFunctions()
             .AddObjects()
             .AddEvents()
+            .AddEventSources()
             .AddStepFunctions()
             .AddExecutionLog()
             .AddUserPool()

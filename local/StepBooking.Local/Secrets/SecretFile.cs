@@ -9,6 +9,9 @@ namespace StepBooking.Local.Secrets;
 /// <summary>local/secrets.json: each secret's value by its name. <c>{sandbox}</c> in it stands for the payment sandbox's address, <c>{sandboxKey}</c> for its key.</summary>
 internal sealed class SecretFile(string path, DeskAddresses addresses)
 {
+    /// <summary>Whether the file has a value for a name.</summary>
+    internal bool Has(string name) => JsonNode.Parse(File.ReadAllText(path))?[name] is not null;
+
     /// <summary>The value of a secret.</summary>
     /// <exception cref="StartUpException">The file is not readable, or has no such name.</exception>
     internal string Value(string name)

@@ -41,7 +41,15 @@ internal sealed class SecretStore
     /// <exception cref="AwsError">There is none.</exception>
     internal Secret Find(string id) =>
         secrets.Values.FirstOrDefault(secret => secret.Name == id || secret.Arn == id || secret.Arn[..^7] == id)
+        ?? MadeByHand(id)
         ?? throw new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+
+    /// <summary>A secret that no template declares, under the ARN that somebody gave it: the file has it by its name.</summary>
+    private Secret? MadeByHand(string id)
+    {
+        var name = id.Split(":secret:") is [_, { Length: > 7 } given] ? given[..^7] : id;
+        return file.Has(name) ? secrets[name] = new Secret(name, name == id ? DeskAccount.Arn("secretsmanager", $"secret:{name}-000000") : id, "") : null;
+    }
 
     /// <summary>A secret's versions, the current one first.</summary>
     internal IReadOnlyList<SecretVersion> Versions(Secret secret)

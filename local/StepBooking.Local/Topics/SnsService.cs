@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using StepBooking.Local.Aws;
@@ -7,19 +8,25 @@ using StepBooking.Local.Storage;
 
 namespace StepBooking.Local.Topics;
 
-/// <summary>SNS on the query protocol: text messages lie in the mailbox; what is published to a topic is kept, and no declared topic has subscribers yet.</summary>
+/// <summary>SNS on the query protocol: text messages lie in the mailbox; what is published to a topic is kept, and sent to its subscribers.</summary>
 internal sealed partial class SnsService : IAwsService
 {
     private const int SmsLimit = 1600;
+    private static readonly string[] AttributeParts = ["DataType", "StringValue", "BinaryValue"];
     private static readonly string[] Targets = ["TopicArn", "TargetArn", "PhoneNumber"];
     private readonly TopicRegistry topics;
+    private readonly SubscriptionRegistry subscriptions;
+    private readonly TopicDeliveries deliveries;
     private readonly Mailbox mailbox;
     private readonly Journal journal;
     private readonly TimeProvider time;
 
-    public SnsService(TopicRegistry topics, Mailbox mailbox, Journal journal, TimeProvider time)
+    public SnsService(
+        TopicRegistry topics, SubscriptionRegistry subscriptions, TopicDeliveries deliveries, Mailbox mailbox, Journal journal, TimeProvider time)
     {
         this.topics = topics;
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
         this.mailbox = mailbox;
         this.journal = journal;
         this.time = time;
@@ -76,7 +83,13 @@ internal sealed partial class SnsService : IAwsService
         if (form.TryGetValue("PhoneNumber", out var number))
             Text(number, message, Attribute(form, "bookingId"));
         else
-            Keep(form.GetValueOrDefault("TopicArn") ?? Required(form, "TargetArn"), id, form.GetValueOrDefault("Subject"), message);
+            Keep(new TopicMessage(
+                id,
+                form.GetValueOrDefault("TopicArn") ?? Required(form, "TargetArn"),
+                form.GetValueOrDefault("Subject"),
+                message,
+                Attributes(form),
+                time.GetUtcNow()));
         return AwsXml.Answer(request, new XElement(Space + "MessageId", id));
     }
 
@@ -89,12 +102,13 @@ internal sealed partial class SnsService : IAwsService
         mailbox.Add(new Message("sms", number, "", message, booking, time.GetUtcNow()));
     }
 
-    private void Keep(string topic, string id, string? subject, string message)
+    private void Keep(TopicMessage message)
     {
-        _ = topics.DisplayName(topic);
+        _ = topics.DisplayName(message.TopicArn);
         journal.Execute(
             "INSERT INTO publications (topic, id, subject, message, at) VALUES ($1, $2, $3, $4, $5)",
-            topic, id, subject, message, time.GetUtcNow().ToUnixTimeMilliseconds());
+            message.TopicArn, message.Id, message.Subject, message.Text, message.At.ToUnixTimeMilliseconds());
+        deliveries.Add(message);
     }
 
     private AwsResponse List(AwsRequest request) => AwsXml.Answer(request, new XElement(
@@ -108,21 +122,31 @@ internal sealed partial class SnsService : IAwsService
             ["TopicArn"] = topic,
             ["DisplayName"] = topics.DisplayName(topic),
             ["Owner"] = DeskAccount.Id,
-            ["SubscriptionsConfirmed"] = "0",
+            ["SubscriptionsConfirmed"] = subscriptions.Of(topic).Count.ToString(CultureInfo.InvariantCulture),
         };
         return AwsXml.Answer(request, new XElement(Space + "Attributes", attributes.Select(attribute => new XElement(
             Space + "entry", new XElement(Space + "key", attribute.Key), new XElement(Space + "value", attribute.Value)))));
     }
 
-    private static string? Attribute(Dictionary<string, string> form, string name)
+    private static string? Attribute(Dictionary<string, string> form, string name) =>
+        Attributes(form)[name] is JsonObject attribute ? AwsJson.Text(attribute["StringValue"]) : null;
+
+    private static JsonObject Attributes(Dictionary<string, string> form)
     {
-        for (var at = 1; form.TryGetValue(Key(at, "Name"), out var given); at++)
+        var attributes = new JsonObject();
+        for (var at = 1; form.TryGetValue(Key(at, "Name"), out var name); at++)
         {
-            if (given == name)
-                return form.GetValueOrDefault(Key(at, "Value.StringValue"));
+            var attribute = new JsonObject();
+            foreach (var part in AttributeParts)
+            {
+                if (form.TryGetValue(Key(at, "Value." + part), out var value))
+                    attribute[part] = value;
+            }
+
+            attributes[name] = attribute;
         }
 
-        return null;
+        return attributes;
     }
 
     private static string Key(int at, string part) => string.Create(CultureInfo.InvariantCulture, $"MessageAttributes.entry.{at}.{part}");

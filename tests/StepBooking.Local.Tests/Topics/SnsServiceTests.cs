@@ -1,4 +1,5 @@
 using StepBooking.Local.Aws;
+using StepBooking.Local.Events.Delivery;
 using StepBooking.Local.Mail;
 using StepBooking.Local.Storage;
 using StepBooking.Local.Tests.Aws;
@@ -7,10 +8,11 @@ using StepBooking.Testing;
 
 namespace StepBooking.Local.Tests.Topics;
 
-public sealed class SnsServiceTests : IDisposable
+public sealed class SnsServiceTests : IAsyncLifetime
 {
     private readonly Journal journal = new(null);
     private readonly Mailbox mailbox;
+    private readonly TopicDeliveries deliveries;
     private readonly SnsService sns;
 
     public SnsServiceTests()
@@ -18,10 +20,19 @@ public sealed class SnsServiceTests : IDisposable
         mailbox = new Mailbox(journal);
         var topics = new TopicRegistry();
         topics.Add("alarms", "Alarms");
-        sns = new SnsService(topics, mailbox, journal, new ManualTimeProvider());
+        var clock = new ManualTimeProvider();
+        var subscriptions = new SubscriptionRegistry();
+        deliveries = new TopicDeliveries(subscriptions, new Deliveries(DeliveryStore.OfTopics(journal), null!, clock));
+        sns = new SnsService(topics, subscriptions, deliveries, mailbox, journal, clock);
     }
 
-    public void Dispose() => journal.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await deliveries.DisposeAsync();
+        journal.Dispose();
+    }
 
     [Fact]
     public async Task A_text_message_lies_in_the_mailbox_with_its_booking()

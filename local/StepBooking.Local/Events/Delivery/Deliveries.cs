@@ -9,7 +9,7 @@ namespace StepBooking.Local.Events.Delivery;
 /// <param name="store">What is not delivered yet.</param>
 /// <param name="targets">The targets.</param>
 /// <param name="time">The time.</param>
-internal sealed class Deliveries(DeliveryStore store, TargetSender targets, TimeProvider time) : IAsyncDisposable
+internal sealed class Deliveries(DeliveryStore store, ITargetSender targets, TimeProvider time) : IAsyncDisposable
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);

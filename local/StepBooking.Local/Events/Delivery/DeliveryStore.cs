@@ -7,16 +7,26 @@ namespace StepBooking.Local.Events.Delivery;
 internal sealed class DeliveryStore
 {
     private readonly Journal journal;
+    private readonly string table;
 
     public DeliveryStore(Journal journal)
+        : this(journal, "event_deliveries")
+    {
+    }
+
+    private DeliveryStore(Journal journal, string table)
     {
         this.journal = journal;
-        journal.Execute("CREATE TABLE IF NOT EXISTS event_deliveries (id TEXT PRIMARY KEY, body TEXT NOT NULL)");
+        this.table = table;
+        journal.Execute($"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, body TEXT NOT NULL)");
     }
+
+    /// <summary>The deliveries of topics, apart from those of rules.</summary>
+    public static DeliveryStore OfTopics(Journal journal) => new(journal, "topic_deliveries");
 
     /// <summary>All that are left, the oldest first.</summary>
     public IReadOnlyList<PendingDelivery> All => journal.Query(
-        "SELECT body FROM event_deliveries ORDER BY rowid", row => JsonSerializer.Deserialize<PendingDelivery>(row.GetString(0))!);
+        $"SELECT body FROM {table} ORDER BY rowid", row => JsonSerializer.Deserialize<PendingDelivery>(row.GetString(0))!);
 
     /// <summary>Adds some, all or none.</summary>
     public void Add(IReadOnlyCollection<PendingDelivery> deliveries)
@@ -27,9 +37,9 @@ internal sealed class DeliveryStore
 
     /// <summary>Notes how one stands now.</summary>
     public int Put(PendingDelivery delivery) => journal.Execute(
-        "INSERT INTO event_deliveries (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+        $"INSERT INTO {table} (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
         delivery.Id, JsonSerializer.Serialize(delivery));
 
     /// <summary>Forgets one.</summary>
-    public void Remove(PendingDelivery delivery) => journal.Execute("DELETE FROM event_deliveries WHERE id = $1", delivery.Id);
+    public void Remove(PendingDelivery delivery) => journal.Execute($"DELETE FROM {table} WHERE id = $1", delivery.Id);
 }

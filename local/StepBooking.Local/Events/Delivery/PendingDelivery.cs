@@ -6,7 +6,7 @@ internal sealed record PendingDelivery
     /// <summary>Its id: the same for each attempt.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The rule that sends it.</summary>
+    /// <summary>The rule that sends it, or the topic.</summary>
     public required string RuleArn { get; init; }
 
     /// <summary>Whom it is for.</summary>
@@ -23,6 +23,9 @@ internal sealed record PendingDelivery
 
     /// <summary>What the target gets.</summary>
     public required string Payload { get; init; }
+
+    /// <summary>Attributes for a target that is a queue, JSON as SQS writes them; null for none.</summary>
+    public string? Attributes { get; init; }
 
     /// <summary>How often it may be tried again.</summary>
     public int Retries { get; init; }

@@ -1,3 +1,5 @@
+using StepBooking.Local.StepFunctions.Tasks;
+
 namespace StepBooking.Local.Events.Delivery;
 
 /// <summary>How one attempt ended.</summary>
@@ -17,4 +19,17 @@ internal sealed record SendOutcome(string? Code, string Message, bool IsFinal)
 
     /// <summary>It could not be delivered this time.</summary>
     public static SendOutcome Later(string code, string message) => new(code, message, IsFinal: false);
+
+    /// <summary>What a refusal means for a delivery.</summary>
+    public static SendOutcome Of(ServiceFault fault, int status) => fault.Code switch
+    {
+        // It was started by an attempt whose end was not noted.
+        "ExecutionAlreadyExists" => Delivered,
+        "AccessDenied" or "AccessDeniedException" or "AuthorizationError" => Never("NO_PERMISSIONS", fault.Message),
+        "TooManyRequestsException" or "ThrottlingException" or "Throttling" => Later("THROTTLING", fault.Message),
+        _ when fault.Code.Contains("DoesNotExist", StringComparison.Ordinal) || fault.Code.Contains("NotFound", StringComparison.Ordinal) =>
+            Never("NO_RESOURCE", fault.Message),
+        _ when status >= 500 => Later("INTERNAL_ERROR", fault.Message),
+        _ => Never("INVALID_PARAMETER", fault.Message),
+    };
 }

@@ -14,6 +14,7 @@ namespace StepBooking.Local.Events.Delivery;
 /// <param name="forward">Hands an event to another bus.</param>
 internal sealed class TargetSender(
     QueueTarget queues, IFunctions functions, IAwsServices services, Identities identities, Action<string, JsonObject> forward)
+    : ITargetSender
 {
     private const string Principal = "events.amazonaws.com";
 
@@ -23,7 +24,7 @@ internal sealed class TargetSender(
     /// <summary>Whether the desk can send to a target.</summary>
     public static bool Serves(string arn) => Kind(arn) is not null;
 
-    /// <summary>Tries once.</summary>
+    /// <inheritdoc/>
     public async Task<SendOutcome> Send(PendingDelivery delivery, CancellationToken cancellationToken)
     {
         try
@@ -31,7 +32,7 @@ internal sealed class TargetSender(
             switch (Kind(delivery.TargetArn))
             {
                 case "sqs":
-                    queues.Send(delivery.TargetArn, delivery.RuleArn, delivery.Payload, []);
+                    queues.Send(Principal, delivery.TargetArn, delivery.RuleArn, delivery.Payload, []);
                     return SendOutcome.Delivered;
                 case "lambda":
                     return await Invoke(delivery, cancellationToken);
@@ -49,7 +50,7 @@ internal sealed class TargetSender(
         }
         catch (AwsError refused)
         {
-            return Judge(new ServiceFault(refused.Code, refused.Message), refused.Status);
+            return SendOutcome.Of(new ServiceFault(refused.Code, refused.Message), refused.Status);
         }
 #pragma warning disable CA1031 // A defect must neither lose an event nor keep it from its dead-letter queue.
         catch (Exception defect) when (defect is not (OperationCanceledException or ObjectDisposedException))
@@ -59,7 +60,7 @@ internal sealed class TargetSender(
         }
     }
 
-    /// <summary>Puts what could not be delivered into its dead-letter queue, if it has one that may be used.</summary>
+    /// <inheritdoc/>
     public void Bury(PendingDelivery delivery, SendOutcome outcome, string? exhausted)
     {
         if (delivery.DeadLetterArn is not { } arn)
@@ -75,7 +76,7 @@ internal sealed class TargetSender(
         };
         try
         {
-            queues.Send(arn, delivery.RuleArn, delivery.Event, facts);
+            queues.Send(Principal, arn, delivery.RuleArn, delivery.Event, QueueTarget.Texts(facts));
         }
         catch (AwsError)
         {
@@ -106,17 +107,5 @@ internal sealed class TargetSender(
     }
 
     private static SendOutcome Judge(AwsResponse response) =>
-        response.Status < 300 ? SendOutcome.Delivered : Judge(ServiceFault.Read(response), response.Status);
-
-    private static SendOutcome Judge(ServiceFault fault, int status) => fault.Code switch
-    {
-        // It was started by an attempt whose end was not noted.
-        "ExecutionAlreadyExists" => SendOutcome.Delivered,
-        "AccessDenied" or "AccessDeniedException" or "AuthorizationError" => SendOutcome.Never("NO_PERMISSIONS", fault.Message),
-        "TooManyRequestsException" or "ThrottlingException" or "Throttling" => SendOutcome.Later("THROTTLING", fault.Message),
-        _ when fault.Code.Contains("DoesNotExist", StringComparison.Ordinal) || fault.Code.Contains("NotFound", StringComparison.Ordinal) =>
-            SendOutcome.Never("NO_RESOURCE", fault.Message),
-        _ when status >= 500 => SendOutcome.Later("INTERNAL_ERROR", fault.Message),
-        _ => SendOutcome.Never("INVALID_PARAMETER", fault.Message),
-    };
+        response.Status < 300 ? SendOutcome.Delivered : SendOutcome.Of(ServiceFault.Read(response), response.Status);
 }

@@ -19,10 +19,7 @@ internal sealed class EventsService(EventEntries entries, RuleOperations rules, 
         var action = $"events:{request.Operation}";
         return request.Operation switch
         {
-            "PutEvents" => [.. AwsJson.List(body["Entries"])
-                .Select(entry => EventArns.Bus(EventArns.BusName(AwsJson.Text(AwsJson.Map(entry)["EventBusName"]))))
-                .Distinct()
-                .Select(arn => new AwsPermission(action, arn))],
+            "PutEvents" => [.. AwsJson.List(body["Entries"]).Select(AwsJson.Map).Select(entry => Put(action, entry))],
             "PutRule" or "DeleteRule" or "DescribeRule" or "EnableRule" or "DisableRule" => [new AwsPermission(action, Rule(body, "Name"))],
             "PutTargets" or "RemoveTargets" or "ListTargetsByRule" => [new AwsPermission(action, Rule(body, "Rule"))],
             "DescribeEventBus" => [new AwsPermission(action, EventArns.Bus(EventArns.BusName(AwsJson.Text(body["Name"]))))],
@@ -51,6 +48,16 @@ internal sealed class EventsService(EventEntries entries, RuleOperations rules, 
             "ListTargetsByRule" => targets.List(body),
             _ => RuleOperations.Test(body),
         }));
+    }
+
+    private static AwsPermission Put(string action, JsonObject entry)
+    {
+        Dictionary<string, IReadOnlyList<string>> context = new(StringComparer.OrdinalIgnoreCase);
+        if (AwsJson.Text(entry["Source"]) is { } source)
+            context["events:source"] = [source];
+        if (AwsJson.Text(entry["DetailType"]) is { } type)
+            context["events:detail-type"] = [type];
+        return new AwsPermission(action, EventArns.Bus(EventArns.BusName(AwsJson.Text(entry["EventBusName"])))) { Context = context };
     }
 
     private static string Rule(JsonObject body, string member) =>
