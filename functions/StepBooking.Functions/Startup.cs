@@ -10,6 +10,9 @@ using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Api;
 using StepBooking.Functions.Approvals;
+using StepBooking.Functions.Clerks;
+using StepBooking.Functions.Events;
+using StepBooking.Functions.Messages;
 using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
@@ -47,6 +50,9 @@ public sealed class Startup
         services.AddOperations();
         services.AddRecovery();
         services.AddApprovals();
+        services.AddEvents();
+        services.AddMessages();
+        services.AddClerks();
     }
 
     private static void AddStarter(IServiceCollection services)

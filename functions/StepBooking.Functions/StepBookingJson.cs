@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.SNSEvents;
+using Amazon.Lambda.SQSEvents;
 using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
 
@@ -11,6 +13,11 @@ namespace StepBooking.Functions;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(APIGatewayProxyRequest))]
 [JsonSerializable(typeof(APIGatewayProxyResponse))]
+[JsonSerializable(typeof(SQSEvent))]
+[JsonSerializable(typeof(SQSEvent.MessageAttribute), TypeInfoPropertyName = "QueueMessageAttribute")]
+[JsonSerializable(typeof(SQSBatchResponse))]
+[JsonSerializable(typeof(SNSEvent))]
+[JsonSerializable(typeof(SNSEvent.MessageAttribute), TypeInfoPropertyName = "TopicMessageAttribute")]
 [JsonSerializable(typeof(StepInput))]
 [JsonSerializable(typeof(StepAnswer))]
 [JsonSerializable(typeof(ReserveAnswer))]

@@ -29,6 +29,9 @@ public sealed class StepEnvironment(Func<string, string?> read)
     /// <summary>Whom e-mail comes from.</summary>
     public string EmailSender => Required("EMAIL_SENDER");
 
+    /// <summary>The secret with the e-mail settings; null where mail goes by SES, without more ado.</summary>
+    public string? EmailSecretArn => read("EMAIL_SECRET_ARN") is { Length: > 0 } arn ? arn : null;
+
     /// <summary>The queue of work that waits for an operator.</summary>
     public string ParkedQueueUrl => Required("PARKED_QUEUE_URL");
 
@@ -37,6 +40,12 @@ public sealed class StepEnvironment(Func<string, string?> read)
 
     /// <summary>The queue that providers are asked through.</summary>
     public string BookingRequestQueueUrl => Required("BOOKING_REQUEST_QUEUE_URL");
+
+    /// <summary>The bus of booking events, by name.</summary>
+    public string EventBusName => Required("EVENT_BUS_NAME");
+
+    /// <summary>The queue whose messages this function is handed.</summary>
+    public string SourceQueueUrl => Required("SOURCE_QUEUE_URL");
 
     /// <summary>How long a provider has to accept a booking, at most.</summary>
     public TimeSpan ApprovalLimit => TimeSpan.FromHours(Whole("APPROVAL_HOURS", UsualApprovalHours));

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Layout;
+using StepBooking.Infra.Notices;
 
 namespace StepBooking.Infra;
 
@@ -16,7 +17,7 @@ public static class BookingApp
 
     /// <summary>
     /// Writes the cloud assembly. Context, from the command line or CDK_CONTEXT_JSON: <c>stage</c>, <c>sender</c>,
-    /// <c>getBookingConcurrency</c>, <c>approvalHours</c> and <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
+    /// <c>emailSecretArn</c>, <c>getBookingConcurrency</c>, <c>approvalHours</c> and <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
     /// </summary>
     /// <param name="repository">Where the definition, the API and the functions are.</param>
     /// <param name="environment">The environment variable of a name, or null.</param>
@@ -36,6 +37,7 @@ public static class BookingApp
         {
             Stage = stage,
             Sender = (string)app.Node.TryGetContext("sender"),
+            EmailSecretArn = EmailSecret.Of(app.Node.TryGetContext(EmailSecret.ContextKey)),
             GetBookingConcurrency = ReservedConcurrency.Of(app.Node.TryGetContext(ReservedConcurrency.ContextKey)),
             ApprovalHours = ApprovalHours.Of(app.Node.TryGetContext(ApprovalHours.ContextKey)),
             FunctionsFolder = functions,

@@ -4,7 +4,9 @@ using Amazon.CDK.AWS.Lambda;
 using Constructs;
 using StepBooking.Infra.Api;
 using StepBooking.Infra.Approvals;
+using StepBooking.Infra.Clerks;
 using StepBooking.Infra.Customers;
+using StepBooking.Infra.Events;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Machines;
 using StepBooking.Infra.Notices;
@@ -31,6 +33,7 @@ public sealed class BookingStack : Stack
         var parked = new ParkedWork(this, "Parked", props.Stage, alarms);
         var requests = new BookingRequests(this, "BookingRequests", props.Stage, alarms);
         var store = new BookingTable(this, "Store");
+        var events = new BookingEvents(this, "Events", props.Stage, alarms);
         var functions = new BookingFunctions(this, new FunctionSurroundings(
             props.Stage,
             Code.FromAsset(props.FunctionsFolder),
@@ -40,10 +43,14 @@ public sealed class BookingStack : Stack
             parked,
             props.GetBookingConcurrency,
             requests,
-            props.ApprovalHours));
+            events,
+            props.ApprovalHours,
+            props.EmailSecretArn));
         var machines = new SagaMachines(this, props, functions, alarms);
         var machine = machines.Booking;
         _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
+
+        _ = new ClerkRules(this, "Clerks", props.Stage, events, functions, alarms);
 
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
         var api = new BookingApi(this, "Api", props, functions, machine, customers);
@@ -57,6 +64,7 @@ public sealed class BookingStack : Stack
         Tell("PaymentSecretName", payments.Name);
         Tell("ParkedQueueUrl", parked.Queue.QueueUrl);
         Tell("BookingRequestQueueUrl", requests.Queue.QueueUrl);
+        Tell("EventBusName", events.Bus.EventBusName);
         Tell("AlarmTopicArn", alarms.Topic.TopicArn);
     }
 

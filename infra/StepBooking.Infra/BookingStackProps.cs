@@ -9,6 +9,9 @@ public sealed class BookingStackProps
     /// <summary>The e-mail address that notices come from; SES verifies it.</summary>
     public required string Sender { get; init; }
 
+    /// <summary>The ARN of the secret with the e-mail settings; null where mail goes by SES.</summary>
+    public string? EmailSecretArn { get; init; }
+
     /// <summary>
     /// How many invocations of a function whose callers may wait run at once, for each reserved from the account's limit, or null to
     /// reserve none: they must not starve the steps.

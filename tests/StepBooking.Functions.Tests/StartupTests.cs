@@ -19,6 +19,8 @@ public sealed class StartupTests
         ["PARKED_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/parked",
         ["STAGE"] = "dev",
         ["BOOKING_REQUEST_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/requests",
+        ["EVENT_BUS_NAME"] = "bookings",
+        ["SOURCE_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/source",
         ["CLIENT_TIMEOUT_SECONDS"] = "2",
     };
 

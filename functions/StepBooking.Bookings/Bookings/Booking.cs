@@ -120,11 +120,14 @@ public sealed record Booking
     /// <summary>True for every status but PENDING.</summary>
     public bool IsFinal => Status != BookingStatus.Pending;
 
-    /// <summary>True when nothing is left to do: final, and owing nothing.</summary>
-    public bool IsSettled => IsFinal && Owes.Count == 0;
+    /// <summary>The events that are still to be published. The schedule does it: no step, recovery or operator waits for them.</summary>
+    public IEnumerable<string> OwedEvents => Owes.Where(debt => Debt.EventKeyOf(debt) is not null).Order(StringComparer.Ordinal);
 
-    /// <summary>What it owes by itself: not what one of its cancellations owes.</summary>
-    public IEnumerable<string> OwnDebts => Owes.Where(debt => Debt.CancellationOf(debt) is null);
+    /// <summary>True when nothing is left to do: final, and owing nothing but events.</summary>
+    public bool IsSettled => IsFinal && Owes.All(debt => Debt.EventKeyOf(debt) is not null);
+
+    /// <summary>What it owes by itself: not what one of its cancellations owes, and no events.</summary>
+    public IEnumerable<string> OwnDebts => Owes.Except(OwedEvents).Where(debt => Debt.CancellationOf(debt) is null);
 
     /// <summary>True while anything is left to do that is not a cancellation's work.</summary>
     public bool HasWorkOfItsOwn => !IsFinal || OwnDebts.Any();

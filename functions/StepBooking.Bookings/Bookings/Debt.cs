@@ -18,6 +18,7 @@ public static class Debt
     /// <summary>The provider must be asked: <c>BOOKING_CREATED</c> is still to be published.</summary>
     public const string Ask = "ask";
 
+    private const string Event = "event/";
     private const char OfCancellation = ':';
     private const string Refund = "refund";
 
@@ -32,6 +33,14 @@ public static class Debt
     /// <summary>A cancellation's notice.</summary>
     /// <param name="cancellationId">The cancellation.</param>
     public static string NoteOf(string cancellationId) => Note + OfCancellation + cancellationId;
+
+    /// <summary>The event of a notice, that could not be published when the notice was sent. The schedule pays it; nothing waits for it.</summary>
+    /// <param name="key">What the notice tells: a status, or a cancellation's id.</param>
+    public static string EventOf(string key) => Event + key;
+
+    /// <summary>What the event tells that is owed; null for any other debt.</summary>
+    /// <param name="debt">The debt.</param>
+    public static string? EventKeyOf(string debt) => debt.StartsWith(Event, StringComparison.Ordinal) ? debt[Event.Length..] : null;
 
     /// <summary>The cancellation that a debt belongs to; null for a debt of the booking itself.</summary>
     /// <param name="debt">The debt.</param>

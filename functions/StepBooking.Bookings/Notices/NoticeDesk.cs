@@ -1,6 +1,8 @@
 using Amazon.DynamoDBv2.Model;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Contacts;
+using StepBooking.Bookings.Events;
+using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Bookings.Store;
 
@@ -14,8 +16,10 @@ namespace StepBooking.Bookings.Notices;
 /// <param name="contacts">Where customers can be reached.</param>
 /// <param name="email">The e-mail channel.</param>
 /// <param name="sms">The text message channel.</param>
+/// <param name="events">The channel to programs: it is claimed by nobody, and used before the others are.</param>
 /// <param name="clock">The time.</param>
-public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmailSender email, ISmsSender sms, TimeProvider clock)
+public sealed class NoticeDesk(
+    BookingStore store, ContactStore contacts, IEmailSender email, ISmsSender sms, OutcomeEvents events, TimeProvider clock)
 {
     /// <summary>
     /// The timeout of the functions that send notices. A claim this old belongs to an invocation that is over: what it sent, nobody
@@ -28,13 +32,15 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
     /// <summary>Sends the notice of the booking's status on every channel that is free, and settles <c>note</c> if that ends it.</summary>
     /// <param name="booking">The booking as read, final and owing the notice.</param>
     /// <param name="text">What it says.</param>
+    /// <param name="offering">What was booked; null when there is no such thing.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The booking as it stands then; if it still owes the debt, somebody must look at it.</returns>
     /// <exception cref="NoticeUnderWay">Another invocation may be sending a notice of this booking.</exception>
     /// <exception cref="NoticeThrottled">A channel was given back: it has sent nothing.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
-    public Task<Booking> TellAsync(Booking booking, NoticeText text, CancellationToken cancellationToken = default) =>
-        TellAsync(booking, booking.Status.Text(), booking.Status, Debt.Note, text, cancellationToken);
+    public Task<Booking> TellAsync(
+        Booking booking, NoticeText text, Offering? offering, CancellationToken cancellationToken = default) =>
+        TellAsync(booking, booking.Status.Text(), booking.Status, Debt.Note, text, offering, cancellationToken);
 
     /// <summary>
     /// Sends the notice of a cancellation, whatever the booking's status is by then, and settles <c>note:</c> of it if that ends it.
@@ -42,23 +48,26 @@ public sealed class NoticeDesk(BookingStore store, ContactStore contacts, IEmail
     /// <param name="booking">The booking as read, owing the notice.</param>
     /// <param name="cancellationId">The cancellation.</param>
     /// <param name="text">What it says.</param>
+    /// <param name="offering">What was booked; null when there is no such thing.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The booking as it stands then; if it still owes the debt, somebody must look at it.</returns>
     /// <exception cref="NoticeUnderWay">Another invocation may be sending a notice of this booking.</exception>
     /// <exception cref="NoticeThrottled">A channel was given back: it has sent nothing.</exception>
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
     public Task<Booking> TellCancellationAsync(
-        Booking booking, string cancellationId, NoticeText text, CancellationToken cancellationToken = default) =>
-        TellAsync(booking, cancellationId, null, Debt.NoteOf(cancellationId), text, cancellationToken);
+        Booking booking, string cancellationId, NoticeText text, Offering? offering, CancellationToken cancellationToken = default) =>
+        TellAsync(booking, cancellationId, null, Debt.NoteOf(cancellationId), text, offering, cancellationToken);
 
     private async Task<Booking> TellAsync(
-        Booking booking, string key, BookingStatus? told, string debt, NoticeText text, CancellationToken cancellationToken)
+        Booking booking, string key, BookingStatus? told, string debt, NoticeText text, Offering? offering, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < ClaimAttempts; attempt++)
         {
             if ((told ?? booking.Status) != booking.Status || !booking.Owes.Contains(debt))
                 return booking;
             WaitForOthers(booking);
+            if (attempt == 0)
+                booking = await events.PublishAsync(booking, key, debt, offering, cancellationToken);
             if (await ReadContactAsync(booking, cancellationToken) is not { } contact)
                 return booking;
             var claim = new NoticeClaim(booking.Id, key, told, debt, Guid.NewGuid().ToString("N")[..12], clock.GetUtcNow());

@@ -21,4 +21,5 @@ namespace StepBooking.Functions.Api;
 [JsonSerializable(typeof(ParkedStanding))]
 [JsonSerializable(typeof(ListAnswer<TrailAnswer>), TypeInfoPropertyName = "TrailList")]
 [JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

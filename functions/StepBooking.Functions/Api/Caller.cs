@@ -9,9 +9,13 @@ namespace StepBooking.Functions.Api;
 internal sealed record Caller(string Sub, IReadOnlySet<string> Groups, string? Provider)
 {
     private const string Operators = "operators";
+    private const string Clerks = "clerks";
 
     /// <summary>Operators may see every booking and write offerings.</summary>
     internal bool IsOperator => Groups.Contains(Operators);
+
+    /// <summary>Clerks may confirm and cancel every booking; operators may what clerks may.</summary>
+    internal bool IsClerk => Groups.Contains(Clerks) || IsOperator;
 
     /// <summary>The caller, or null where no authorizer has named one.</summary>
     internal static Caller? From(APIGatewayProxyRequest request)

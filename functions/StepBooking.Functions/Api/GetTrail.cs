@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Functions.Api.Parked;
 using StepBooking.Functions.Approvals;
+using StepBooking.Functions.Clerks;
 
 namespace StepBooking.Functions.Api;
 
@@ -32,5 +33,6 @@ public sealed class GetTrailFunction(BookingStore bookings)
     private static TrailAnswer ForCustomer(TrailAnswer entry) =>
         entry.By.StartsWith(Operator.Word + " ", StringComparison.Ordinal) ? entry with { By = Operator.Word, Why = null }
         : entry.By.StartsWith(Deciding.Word + " ", StringComparison.Ordinal) ? entry with { By = Deciding.Word }
+        : entry.By.StartsWith(ClerkActions.Word + " ", StringComparison.Ordinal) ? entry with { By = ClerkActions.Word }
         : entry;
 }

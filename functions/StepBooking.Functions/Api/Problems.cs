@@ -69,6 +69,9 @@ internal static class Problems
     internal static ApiProblem NotCancellable(string detail, string? field = null) =>
         new(new Problem("/problems/not-cancellable", "It cannot be cancelled", 409, detail, Field: field));
 
+    internal static ApiProblem StatusNotChangeable(string detail) =>
+        new(new Problem("/problems/status-not-changeable", "The booking cannot become so", 409, detail, Field: "status"));
+
     internal static ApiProblem NotAwaitingApproval(string detail) =>
         new(new Problem("/problems/not-awaiting-approval", "The booking does not wait for this decision", 409, detail));
 

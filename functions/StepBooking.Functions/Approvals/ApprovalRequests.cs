@@ -4,22 +4,24 @@ using Amazon.Lambda.Core;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Events;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Functions.Api;
 
 namespace StepBooking.Functions.Approvals;
 
 /// <summary>
-/// Asks providers to accept bookings: publishes <c>BOOKING_CREATED</c>, and notes it in the booking. It is published at least once; what
+/// Asks providers to accept bookings: publishes <c>BOOKING_CREATED</c> and the event <c>booking:created</c>, and notes it in the booking. It is published at least once; what
 /// fails stays owed, so that the schedule asks again, and never fails the booking.
 /// </summary>
 /// <param name="store">Bookings.</param>
 /// <param name="offerings">Offerings: they name the provider.</param>
 /// <param name="client">Speaks to SQS.</param>
 /// <param name="inbox">The queue that providers read.</param>
+/// <param name="events">Where events go.</param>
 /// <param name="clock">The time.</param>
 public sealed class ApprovalRequests(
-    BookingStore store, OfferingStore offerings, IAmazonSQS client, ProviderInbox inbox, TimeProvider clock)
+    BookingStore store, OfferingStore offerings, IAmazonSQS client, ProviderInbox inbox, IEnumerable<IBookingEvents> events, TimeProvider clock)
 {
     private const string EventType = "BOOKING_CREATED";
 
@@ -39,6 +41,8 @@ public sealed class ApprovalRequests(
             var offering = await offerings.GetAsync(booking.OfferingId!, cancellationToken)
                 ?? throw new InvalidOperationException("Its offering is gone.");
             await client.SendMessageAsync(Message(booking, offering), cancellationToken);
+            if (!await PublishAsync(booking, offering, cancellationToken))
+                return false;
             await store.SettleAskAsync(booking, actor, cancellationToken);
             return true;
         }
@@ -47,6 +51,12 @@ public sealed class ApprovalRequests(
             logger.LogWarning("The provider of booking {bookingId} is still to be asked: {fault}", booking.Id, fault.GetType().Name);
             return false;
         }
+    }
+
+    private async Task<bool> PublishAsync(Booking booking, Offering offering, CancellationToken cancellationToken)
+    {
+        var created = BookingEvents.Created(booking, offering, clock.GetUtcNow());
+        return (await Task.WhenAll(events.Select(each => each.PublishAsync(created, cancellationToken)))).All(done => done);
     }
 
     private SendMessageRequest Message(Booking booking, Offering offering)

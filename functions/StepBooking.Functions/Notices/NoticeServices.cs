@@ -4,6 +4,7 @@ using Amazon.SimpleEmailV2;
 using Amazon.SimpleNotificationService;
 using Microsoft.Extensions.DependencyInjection;
 using StepBooking.Bookings.Notices;
+using StepBooking.Functions.Email;
 
 namespace StepBooking.Functions.Notices;
 
@@ -16,10 +17,11 @@ internal static class NoticeServices
             Once(new AmazonSimpleEmailServiceV2Config(), provider.GetRequiredService<StepEnvironment>().NoticeTimeout)));
         services.AddSingleton<IAmazonSimpleNotificationService>(provider => new AmazonSimpleNotificationServiceClient(
             Once(new AmazonSimpleNotificationServiceConfig(), provider.GetRequiredService<StepEnvironment>().NoticeTimeout)));
-        services.AddSingleton<IEmailSender>(provider => new SesEmailSender(
+        services.AddSingleton(provider => new SesEmailSender(
             provider.GetRequiredService<IAmazonSimpleEmailServiceV2>(),
             provider.GetRequiredService<StepEnvironment>().EmailSender,
             provider.GetRequiredService<LogWarning>()));
+        services.AddEmail();
         services.AddSingleton<LogWarning>((message, args) => LambdaLogger.Log(LogLevel.Warning, message, args));
         services.AddSingleton<ISmsSender, SnsSmsSender>();
         services.AddSingleton<NoticeDesk>();

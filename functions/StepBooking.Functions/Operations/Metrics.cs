@@ -18,6 +18,9 @@ public sealed class Metrics(string stage, TextWriter output, TimeProvider clock)
     /// <summary>Counts work that was put before an operator.</summary>
     public const string Parked = "Parked";
 
+    /// <summary>Counts events of bookings that could not be published, and are tried again from the booking.</summary>
+    public const string EventsNotPublished = "EventsNotPublished";
+
     /// <summary>The age of the oldest work that waits for an operator, in seconds; 0 when none does.</summary>
     public const string OldestParkedSeconds = "OldestParkedSeconds";
 

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Core;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Cancellations;
+using StepBooking.Bookings.Events;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Functions.Approvals;
 
@@ -12,6 +13,7 @@ namespace StepBooking.Functions.Recovery;
 /// <param name="machines">The state machines.</param>
 /// <param name="starter">Takes bookings up again.</param>
 /// <param name="requests">Asks providers.</param>
+/// <param name="events">Publishes what is owed of events.</param>
 /// <param name="clock">The time.</param>
 public sealed class DueBookings(
     BookingStore store,
@@ -19,6 +21,7 @@ public sealed class DueBookings(
     MachineArns machines,
     RecoveryStarter starter,
     ApprovalRequests requests,
+    OutcomeEvents events,
     TimeProvider clock)
 {
     private static readonly Actor Sweeper = new(nameof(SweepDueFunction.SweepDue), null);
@@ -37,6 +40,8 @@ public sealed class DueBookings(
             return "moved";
         if (booking.IsOnlyHeld)
             return await CloseHoldAsync(booking, cancellationToken);
+        if (booking.OwedEvents.Any())
+            return await events.PublishOwedAsync(booking, cancellationToken) ? "published" : "left";
         if (booking.IsSettled && !booking.OpenCancellations.Any())
         {
             await store.LeaveDueAsync(booking, cancellationToken);

@@ -40,6 +40,6 @@ public sealed class NotifyFunction(BookingStore store, OfferingStore offerings, 
     private async Task<Booking> ConfirmAsync(Booking booking)
     {
         var offering = booking.OfferingId is null ? null : await offerings.GetAsync(booking.OfferingId);
-        return await desk.TellAsync(booking, NoticeTexts.Of(booking, offering));
+        return await desk.TellAsync(booking, NoticeTexts.Of(booking, offering), offering);
     }
 }

@@ -34,8 +34,11 @@ public sealed class SendCancellationNoticeFunction(BookingStore store, OfferingS
 
     private static bool IsToBeTold(Booking booking) => booking.IsFinal && !booking.WasCaptured && booking.Owes.Contains(Debt.Note);
 
-    private async Task<Booking> TellAsync(Booking booking) =>
-        await desk.TellAsync(booking, NoticeTexts.Of(booking, await OfferingOfAsync(booking)));
+    private async Task<Booking> TellAsync(Booking booking)
+    {
+        var offering = await OfferingOfAsync(booking);
+        return await desk.TellAsync(booking, NoticeTexts.Of(booking, offering), offering);
+    }
 
     private async Task<Booking> TellOfCancellationsAsync(string bookingId)
     {
@@ -44,7 +47,7 @@ public sealed class SendCancellationNoticeFunction(BookingStore store, OfferingS
         foreach (var cancellation in booking.Owing(Debt.NoteOf))
         {
             var text = CancellationTexts.Of(booking, cancellation, offering);
-            booking = await desk.TellCancellationAsync(booking, cancellation.Id, text);
+            booking = await desk.TellCancellationAsync(booking, cancellation.Id, text, offering);
         }
 
         return booking;

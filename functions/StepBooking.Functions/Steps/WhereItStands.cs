@@ -47,9 +47,9 @@ public sealed record WhereItStands
 
     private static WhereItStands Owing(Booking booking, IReadOnlyList<string> tried)
     {
-        var untried = booking.Owes.Except(tried).ToList();
+        var untried = booking.Owes.Except(booking.OwedEvents).Except(tried).ToList();
         if (untried.Count == 0)
-            return new() { Where = booking.Owes.Count == 0 ? "done" : "park", Tried = tried };
+            return new() { Where = booking.IsSettled ? "done" : "park", Tried = tried };
         if (untried.Order(StringComparer.Ordinal).Select(Debt.CancellationOf).FirstOrDefault(id => id is not null) is { } cancellation)
             return new() { Where = "refund", Cancellation = cancellation, Tried = With(tried, DebtsOf(cancellation)) };
         return booking.WasCaptured && untried.Contains(Debt.Note)

@@ -2,7 +2,9 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SQS;
 using Constructs;
+using StepBooking.Infra.Events;
 using StepBooking.Infra.Machines;
 
 namespace StepBooking.Infra.Functions;
@@ -44,6 +46,7 @@ public sealed class BookingFunction : Construct
             Environment = new Dictionary<string, string> { ["ANNOTATIONS_HANDLER"] = declaration.Name },
         });
         Function.AddToRolePolicy(Permissions.WriteLogs(logs));
+        TimeoutSeconds = declaration.TimeoutSeconds;
         SetClientTimeout(declaration);
         UseTable(declaration, around);
         Use(declaration.Needs, around);
@@ -51,6 +54,18 @@ public sealed class BookingFunction : Construct
 
     /// <summary>The function itself.</summary>
     public Function Function { get; }
+
+    /// <summary>How long an invocation may take.</summary>
+    public int TimeoutSeconds { get; }
+
+    /// <summary>Lets the function be handed a queue's messages, and say when one that failed is to come back.</summary>
+    /// <param name="queue">The queue; <c>SOURCE_QUEUE_URL</c> tells it.</param>
+    public void MayConsume(Queue queue)
+    {
+        Give("SOURCE_QUEUE_URL", queue.QueueUrl);
+        Function.AddToRolePolicy(Permissions.Allow(
+            [queue.QueueArn], "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"));
+    }
 
     /// <summary>Lets the function start executions of a state machine.</summary>
     /// <param name="machine">The machine.</param>
@@ -130,6 +145,7 @@ public sealed class BookingFunction : Construct
             Give("NOTICE_TIMEOUT_SECONDS", $"{NoticeSeconds}");
             Function.AddToRolePolicy(Permissions.Allow([around.Sender.Identity.EmailIdentityArn], "ses:SendEmail"));
             Function.AddToRolePolicy(Permissions.SendSms(Stack.Of(this)));
+            UseEmailSecret(around);
         }
 
         if (needs.HasFlag(Need.ParkedQueue))
@@ -144,6 +160,7 @@ public sealed class BookingFunction : Construct
         }
 
         UseApprovals(needs, around);
+        UseEvents(needs, around);
     }
 
     private void UseApprovals(Need needs, FunctionSurroundings around)
@@ -163,6 +180,34 @@ public sealed class BookingFunction : Construct
         {
             Give("APPROVAL_HOURS", $"{around.ApprovalHours}");
         }
+    }
+
+    private void UseEmailSecret(FunctionSurroundings around)
+    {
+        if (around.EmailSecretArn is { } secret)
+        {
+            Give("EMAIL_SECRET_ARN", secret);
+            Function.AddToRolePolicy(Permissions.Allow([secret], "secretsmanager:GetSecretValue"));
+        }
+    }
+
+    private void UseEvents(Need needs, FunctionSurroundings around)
+    {
+        if (needs.HasFlag(Need.Events))
+        {
+            MayPublish(BookingEvents.SagaSource, around);
+        }
+
+        if (needs.HasFlag(Need.ClerkEvents))
+        {
+            MayPublish(BookingEvents.ClerkSource, around);
+        }
+    }
+
+    private void MayPublish(string source, FunctionSurroundings around)
+    {
+        Give("EVENT_BUS_NAME", around.Events.Bus.EventBusName);
+        Function.AddToRolePolicy(Permissions.Publish(around.Events, source));
     }
 
     private void Give(string variable, string value) => Function.AddEnvironment(variable, value);

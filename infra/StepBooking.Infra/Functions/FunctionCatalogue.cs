@@ -38,17 +38,17 @@ public static class FunctionCatalogue
         new("RequestApproval", 10)
         {
             Table = [Uses([Get], Offerings), Uses([Update], Bookings)],
-            Needs = Need.BookingRequests | Need.TaskAnswers,
+            Needs = Need.BookingRequests | Need.TaskAnswers | Need.Events | Need.Metrics,
         },
         new("CapturePayment", 15) { Table = [Uses([Get], Bookings)], Needs = Need.PaymentSecret },
         new("ConfirmBooking", 10) { Table = [Uses([Get, Update], Bookings), Uses([Put], References)] },
-        new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices },
+        new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.Metrics },
         new("ParkNotice", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
 
         new("UndoPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
         new("ReleaseSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
         new("CloseBooking", 10) { Table = [Uses([Get, Update], Bookings)] },
-        new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices },
+        new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.Metrics },
         new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
@@ -77,7 +77,8 @@ public static class FunctionCatalogue
         {
             Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings, Bookings), Uses([Get, Delete], Users)],
             QueriesIndex = BookingTable.Due,
-            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.BookingRequests | Need.Metrics,
+            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.BookingRequests | Need.Metrics
+                | Need.Events,
             Describes = ["booking", "cancellation", "recovery"],
             Lists = ["booking"],
         },
@@ -117,6 +118,14 @@ public static class FunctionCatalogue
             Table = [Uses([Get], Bookings, Users), Uses([Update], Offerings, Bookings), Uses([BatchGet], Offerings), Uses([Delete], Users)],
             MemoryMegabytes = ApiMemory,
         },
+        new("ChangeBookingStatus", 10)
+        {
+            Table = [Uses([Get], Offerings, Bookings, References)],
+            Needs = Need.ClerkEvents,
+            MemoryMegabytes = ApiMemory,
+        },
+        new("ConfirmedBooking", 20) { Table = [Uses([Get, Update], Bookings)], Needs = Need.TaskAnswers },
+        new("CancelledBooking", 20) { Table = [Uses([Get, Update], Bookings)], Needs = Need.CancellationMachine | Need.TaskAnswers },
         new("GetTrail", 10) { Table = [Uses([Get], Bookings, References)], MemoryMegabytes = ApiMemory },
         new("ListParked", 20)
         {

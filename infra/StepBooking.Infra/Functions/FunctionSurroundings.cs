@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.Lambda;
 using StepBooking.Infra.Approvals;
+using StepBooking.Infra.Events;
 using StepBooking.Infra.Notices;
 using StepBooking.Infra.Operations;
 using StepBooking.Infra.Payments;
@@ -16,7 +17,9 @@ namespace StepBooking.Infra.Functions;
 /// <param name="Parked">The queue of parked work.</param>
 /// <param name="WaitingAtOnce">How many invocations of a function whose callers wait may run at once; null for no limit of its own.</param>
 /// <param name="Requests">The queue that providers are asked through.</param>
+/// <param name="Events">The bus of booking events.</param>
 /// <param name="ApprovalHours">How many hours a provider has.</param>
+/// <param name="EmailSecretArn">The secret with the e-mail settings; null where mail goes by SES.</param>
 public sealed record FunctionSurroundings(
     StageName Stage,
     Code Code,
@@ -26,4 +29,6 @@ public sealed record FunctionSurroundings(
     ParkedWork Parked,
     int? WaitingAtOnce,
     BookingRequests Requests,
-    int ApprovalHours);
+    BookingEvents Events,
+    int ApprovalHours,
+    string? EmailSecretArn);

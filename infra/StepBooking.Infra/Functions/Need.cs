@@ -34,6 +34,12 @@ public enum Need
     /// <summary>Asking providers: <c>BOOKING_REQUEST_QUEUE_URL</c>.</summary>
     BookingRequests = 128,
 
+    /// <summary>Telling what has happened to bookings: <c>EVENT_BUS_NAME</c>.</summary>
+    Events = 4096,
+
+    /// <summary>Telling what a clerk wants to happen: <c>EVENT_BUS_NAME</c>.</summary>
+    ClerkEvents = 8192,
+
     /// <summary>How long a provider has: <c>APPROVAL_HOURS</c>.</summary>
     ApprovalLimit = 256,
 }

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
+using StepBooking.Infra.Events;
 using StepBooking.Infra.Store;
 
 namespace StepBooking.Infra.Functions;
@@ -35,6 +36,14 @@ internal static class Permissions
 
     /// <summary>Answering tasks by their tokens. IAM knows no resource of a token: whoever has the token may answer.</summary>
     public static PolicyStatement AnswerTasks() => Allow(["*"], "states:SendTaskSuccess", "states:SendTaskFailure");
+
+    /// <summary>Putting events of one source on the bus, and of no other: nobody speaks for somebody else.</summary>
+    public static PolicyStatement Publish(BookingEvents events, string source)
+    {
+        var put = Allow([events.Bus.EventBusArn], "events:PutEvents");
+        put.AddCondition("StringEquals", new Dictionary<string, object> { ["events:source"] = source });
+        return put;
+    }
 
     /// <summary>Any other permission.</summary>
     public static PolicyStatement Allow(string[] resources, params string[] actions) =>

@@ -39,6 +39,7 @@ internal sealed class Workshop : IAsyncDisposable
             ["PARKED_QUEUE_URL"] = "https://queues/parked",
             ["BOOKING_REQUEST_QUEUE_URL"] = "https://queues/booking-requests",
             ["APPROVAL_HOURS"] = "24",
+            ["EVENT_BUS_NAME"] = "bookings",
             ["STAGE"] = "test",
         };
     }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.EventBridge;
 using Amazon.SecretsManager;
 using Amazon.SQS;
 using Amazon.StepFunctions;
@@ -24,6 +25,7 @@ internal static class WorldServices
         services.AddSingleton<IAmazonDynamoDB>(new WatchedDynamoDb(workshop.Endpoint, world));
         services.AddSingleton<IAmazonStepFunctions>(new WorldStepFunctions(world));
         services.AddSingleton<IAmazonSQS>(new WatchedQueues(world));
+        services.AddSingleton<IAmazonEventBridge>(new WatchedEvents());
         services.AddSingleton<IAmazonSecretsManager>(new WatchedSecrets(workshop.PaymentSecret));
         services.AddSingleton(provider => new GatewayClient(
             new WatchedGateway(world), provider.GetRequiredService<PaymentSecret>()));

@@ -202,9 +202,9 @@ public sealed class NotifyTests : StepTest
         var text = Bookings.Notices.NoticeTexts.Of(booking, null);
         var slow = new SlowSender(Desk.Clock);
         var contacts = new Bookings.Contacts.ContactStore(Desk.Table);
-        var desk = new Bookings.Notices.NoticeDesk(Desk.Store, contacts, slow, slow, Desk.Clock);
+        var desk = new Bookings.Notices.NoticeDesk(Desk.Store, contacts, slow, slow, Desk.Events, Desk.Clock);
 
-        await Assert.ThrowsAsync<NoticeThrottled>(() => desk.TellAsync(booking, text));
+        await Assert.ThrowsAsync<NoticeThrottled>(() => desk.TellAsync(booking, text, null));
 
         Assert.Equal(1, slow.Sent);
         var sent = Assert.Single((await BookingOf(input)).Notices["CONFIRMED"].Channels.Values);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SimpleEmailV2;
@@ -15,7 +16,7 @@ using StepBooking.Functions.Notices;
 namespace StepBooking.Functions.Tests.Support;
 
 /// <summary>
-/// SES, SNS, SQS, Step Functions and Secrets Manager on one loopback port: it records what it takes and answers as it is told, the real way
+/// SES, SNS, SQS, EventBridge, Step Functions and Secrets Manager on one loopback port: it records what it takes and answers as it is told, the real way
 /// each of them answers on the wire.
 /// </summary>
 internal sealed class LoopbackAws : IAsyncDisposable
@@ -30,7 +31,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
 
     private LoopbackAws(WebApplication app) => this.app = app;
 
-    public IReadOnlyList<Message> Messages => [.. messages];
+    /// <summary>What people and queues were sent; what programs are told on the bus is apart.</summary>
+    public IReadOnlyList<Message> Messages => [.. messages.Where(message => message.Channel != "event")];
 
     public IReadOnlyList<Message> Of(string channel) => [.. messages.Where(message => message.Channel == channel)];
 
@@ -58,7 +60,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>, <c>requests</c>, <c>token</c>); after them it takes everything.</summary>
+    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>, <c>requests</c>, <c>event</c>, <c>token</c>); after them it takes everything.</summary>
     public void Will(string channel, params Answer[] next) => answers[channel] = new ConcurrentQueue<Answer>(next);
 
     public AmazonSimpleEmailServiceV2Client Email() =>
@@ -70,6 +72,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
     public AmazonSQSClient Sqs() => new(Keys, Here(new AmazonSQSConfig()));
 
     public AmazonStepFunctionsClient States() => new(Keys, Here(new AmazonStepFunctionsConfig()));
+
+    public AmazonEventBridgeClient Events() => new(Keys, Here(new AmazonEventBridgeConfig()));
 
     public AmazonSecretsManagerClient Secrets() => new(Keys, Here(new AmazonSecretsManagerConfig()));
 
@@ -100,8 +104,12 @@ internal sealed class LoopbackAws : IAsyncDisposable
         var target = context.Request.Headers["X-Amz-Target"].ToString();
         if (target == "secretsmanager.GetSecretValue")
             await SecretAsync(context);
+        else if (target == "AmazonSQS.ChangeMessageVisibility")
+            await context.Response.WriteAsync("{}");
         else if (target == "AmazonSQS.SendMessage")
             await TakeAsync(context, Queued(body));
+        else if (target == "AWSEvents.PutEvents")
+            await TakeAsync(context, Event(body));
         else if (target.StartsWith("AWSStepFunctions.SendTask", StringComparison.Ordinal))
             await TakeAsync(context, TaskAnswer(target["AWSStepFunctions.".Length..], body));
         else if (context.Request.Path == "/v2/email/outbound-emails")
@@ -119,8 +127,12 @@ internal sealed class LoopbackAws : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context, Message message)
     {
-        Asked++;
-        await OnMessage();
+        if (message.Channel != "event")
+        {
+            Asked++;
+            await OnMessage();
+        }
+
         var answer = answers.TryGetValue(message.Channel, out var next) && next.TryDequeue(out var told) ? told : Answer.Taken;
         if (answer is Answer.Taken or Answer.Lost or Answer.Broken)
             messages.Enqueue(message);
@@ -147,6 +159,15 @@ internal sealed class LoopbackAws : IAsyncDisposable
             text,
             (string?)JsonNode.Parse(text)!["bookingId"])
         { AttributesMd5 = Md5.Of(json["MessageAttributes"] as JsonObject) };
+    }
+
+    /// <summary>An event: to its bus, who sends it and what kind it is as the subject.</summary>
+    private static Message Event(string body)
+    {
+        var entry = JsonNode.Parse(body)!["Entries"]!.AsArray().Single()!;
+        var detail = (string)entry["Detail"]!;
+        var booking = (string?)JsonNode.Parse(detail)!["bookingId"];
+        return new Message("event", (string?)entry["EventBusName"], $"{entry["Source"]} {entry["DetailType"]}", detail, booking);
     }
 
     /// <summary>The answer to a waiting task: to its token, the kind of answer as the subject.</summary>
@@ -191,6 +212,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
             ("sms", Answer.Throttled) => (400, "Throttling"),
             ("sms", Answer.Refused) => (400, "InvalidParameter"),
             ("parked" or "requests", Answer.Throttled) => (400, "RequestThrottled"),
+            ("event", Answer.Throttled) => (400, "ThrottlingException"),
+            ("event", Answer.Refused) => (200, string.Empty),
             ("token", Answer.Throttled) => (400, "ThrottlingException"),
             ("token", Answer.Refused) => (400, "TaskTimedOut"),
             ("token", Answer.Unverified) => (400, "TaskDoesNotExist"),
@@ -208,6 +231,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
                 ["MessageId"] = "m-1",
                 ["MD5OfMessageBody"] = message.Channel is "parked" or "requests" ? Md5.Of(message.Text) : null,
                 ["MD5OfMessageAttributes"] = message.AttributesMd5,
+                ["FailedEntryCount"] = answer == Answer.Refused ? 1 : 0,
+                ["Entries"] = new JsonArray(new JsonObject { [answer == Answer.Refused ? "ErrorCode" : "EventId"] = "e-1" }),
             }
             : new JsonObject { ["__type"] = error, ["message"] = answer == Answer.Unverified ? Unverified(message.To) : "No." };
         return context.Response.WriteAsync(json.ToJsonString());

@@ -41,7 +41,7 @@ public abstract class RecoveryTest : StepTest, IAsyncLifetime
     private protected StartRecoveryFunction StartRecovery => new(Dead, Arns);
 
     private protected SweepDueFunction SweepDue => new(
-        new Sweep(Desk.Store, new DueBookings(Desk.Store, Executions, Arns, Starter, Desk.Requests, Desk.Clock), Dead, Executions, Arns, MetricsLog, Desk.Clock),
+        new Sweep(Desk.Store, new DueBookings(Desk.Store, Executions, Arns, Starter, Desk.Requests, Desk.Events, Desk.Clock), Dead, Executions, Arns, MetricsLog, Desk.Clock),
         Desk.Clock);
 
     /// <summary>The event of an execution that ended.</summary>

@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.TestUtilities;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Contacts;
+using StepBooking.Bookings.Events;
 using StepBooking.Bookings.Notices;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Payments;
@@ -11,6 +12,7 @@ using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 using StepBooking.Functions.Api;
 using StepBooking.Functions.Approvals;
+using StepBooking.Functions.Events;
 using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
@@ -81,7 +83,10 @@ internal sealed class StepDesk : IAsyncDisposable
     public RequestApprovalFunction RequestApproval => new(Store, Requests, Answers);
 
     /// <summary>What asks providers.</summary>
-    public ApprovalRequests Requests => new(Store, Offerings, Aws.Sqs(), new ProviderInbox(LoopbackAws.RequestsUrl), Clock);
+    public ApprovalRequests Requests => new(Store, Offerings, Aws.Sqs(), new ProviderInbox(LoopbackAws.RequestsUrl), Publishers, Clock);
+
+    /// <summary>What publishes the events of notices.</summary>
+    public OutcomeEvents Events => new(Store, Offerings, Publishers, Clock);
 
     /// <summary>What answers waiting tasks.</summary>
     public TokenAnswers Answers => new(Aws.States());
@@ -128,7 +133,12 @@ internal sealed class StepDesk : IAsyncDisposable
         new ContactStore(Table),
         new SesEmailSender(Aws.Email(), "bookings@example.com", Context.Logger.LogWarning),
         new SnsSmsSender(Aws.Sms(), Context.Logger.LogWarning),
+        Events,
         Clock);
+
+    /// <summary>Where events go: the bus.</summary>
+    private IEnumerable<IBookingEvents> Publishers =>
+        [new BusEvents(new EventPublisher(Aws.Events(), new EventBus("bookings")), Context.Logger.LogWarning, Metrics)];
 
     public static async Task<StepDesk> OpenAsync()
     {

@@ -13,6 +13,7 @@ public sealed partial class OpenApiTests
         ["GET /bookings/{id}"] = "GetBooking",
         ["DELETE /bookings/{id}"] = "CancelBooking",
         ["GET /bookings/{id}/trail"] = "GetTrail",
+        ["PATCH /bookings/{id}/status"] = "ChangeBookingStatus",
         ["POST /holds"] = "PlaceHold",
         ["GET /holds/{id}"] = "GetHold",
         ["DELETE /holds/{id}"] = "ReleaseHold",

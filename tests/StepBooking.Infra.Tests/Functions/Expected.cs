@@ -9,6 +9,7 @@ internal sealed record Expected(
     private const string Mail = "Allow ses:SendEmail on arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/<Sender/Identity>";
     private const string Park = "Allow sqs:SendMessage on <Parked/Queue>.Arn";
     private const string Ask = "Allow sqs:SendMessage on <BookingRequests/Queue>.Arn";
+    private const string Publish = "Allow events:PutEvents on <Events/Bus>.Arn if StringEquals events:source = stepbooking";
     private const string Answer = "Allow states:SendTaskFailure states:SendTaskSuccess on *";
     private const string Start = "Allow states:StartExecution on <Booking/StateMachine>";
     private const string Recover = "Allow states:StartExecution on <Recovery/StateMachine>";
@@ -22,13 +23,14 @@ internal sealed record Expected(
     private const string Machine = "BOOKING_STATE_MACHINE_ARN";
     private const string Queue = "PARKED_QUEUE_URL";
     private const string Stage = "STAGE";
+    private const string Bus = "EVENT_BUS_NAME";
     private const string Requests = "BOOKING_REQUEST_QUEUE_URL";
 
     private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
     private static readonly string[] MachineNames = [Machine, "CANCELLATION_STATE_MACHINE_ARN", "RECOVERY_STATE_MACHINE_ARN"];
     private static readonly string[] Recovering = [TableName, Queue, Stage, .. MachineNames];
 
-    private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
+    private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS", Bus, Stage];
 
     private static readonly string[] Hold =
     [
@@ -44,14 +46,17 @@ internal sealed record Expected(
         new("CheckAvailability", 10, 3, Hold, [TableName]),
         new("ProcessPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReserveSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName, "APPROVAL_HOURS"]),
-        new("RequestApproval", 10, 3, [Items("GetItem", "O#*"), Items("UpdateItem", "B#*"), Ask, Answer], [TableName, Requests]),
+        new(
+            "RequestApproval", 10, 3, [Items("GetItem", "O#*"), Items("UpdateItem", "B#*"), Ask, Answer, Publish],
+            [TableName, Requests, Bus, Stage]),
         new("CapturePayment", 15, 3, [Items("GetItem", "B#*"), Secret], Payment),
         new("ConfirmBooking", 10, 3, [Items("GetItem UpdateItem", "B#*"), Items("PutItem", "R#*")], [TableName]),
-        new("Notify", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms], Sender),
+        new("Notify", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish], Sender),
         new("UndoPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReleaseSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("CloseBooking", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
-        new("SendCancellationNotice", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms], Sender),
+        new(
+            "SendCancellationNotice", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish], Sender),
         new("ParkForOperator", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("ParkNotice", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("CompensationIncomplete", 10, null, [], []),
@@ -69,9 +74,9 @@ internal sealed record Expected(
             3,
             [
                 Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, B#*"), Items("DeleteItem GetItem", "U#*"), WhatIsDue,
-                Park, Ask, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
+                Park, Ask, Publish, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
             ],
-            [.. Recovering, Requests]),
+            [.. Recovering, Requests, Bus]),
         new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
@@ -85,6 +90,16 @@ internal sealed record Expected(
             "ReleaseHold", 10, 3,
             [Items("GetItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"), Items("DeleteItem", "U#*")],
             [TableName]),
+        new(
+            "ChangeBookingStatus", 10, 3,
+            [Items("GetItem", "O#*, B#*, R#*"), "Allow events:PutEvents on <Events/Bus>.Arn if StringEquals events:source = stepbooking.clerk"],
+            [TableName, Bus]),
+        new(
+            "ConfirmedBooking", 20, 3, [Items("GetItem UpdateItem", "B#*"), Answer, Consume("Clerks/ConfirmedBooking")],
+            [TableName, "SOURCE_QUEUE_URL"]),
+        new(
+            "CancelledBooking", 20, 3, [Items("GetItem UpdateItem", "B#*"), Answer, Cancel, Consume("Clerks/CancelledBooking")],
+            [TableName, "CANCELLATION_STATE_MACHINE_ARN", "SOURCE_QUEUE_URL"]),
         new("GetTrail", 10, 3, [Items("GetItem", "B#*, R#*")], [TableName]),
         new("ListParked", 20, 3, [Items("BatchGetItem", "B#*"), WhatIsDue, .. EachMachine("Describe")], [TableName, .. MachineNames]),
         new(
@@ -110,6 +125,9 @@ internal sealed record Expected(
 
     private static string Executions(string action, string machine) =>
         $"Allow states:{action}Execution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:stepbooking-dev-{machine}:*";
+
+    private static string Consume(string consumer) =>
+        $"Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on <{consumer}/Queue>.Arn";
 
     private static string Items(string actions, string keys) =>
         $"Allow {string.Join(' ', actions.Split(' ').Select(action => $"dynamodb:{action}"))} on <Store/Table>.Arn"

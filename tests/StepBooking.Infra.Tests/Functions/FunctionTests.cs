@@ -55,6 +55,8 @@ public sealed class FunctionTests
             ["STAGE"] = "dev",
             ["BOOKING_REQUEST_QUEUE_URL"] = "<BookingRequests/Queue>",
             ["APPROVAL_HOURS"] = "24",
+            ["EVENT_BUS_NAME"] = "<Events/Bus>",
+            ["SOURCE_QUEUE_URL"] = SourceOf(name),
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
             ["CANCELLATION_STATE_MACHINE_ARN"] = "<Cancellation/StateMachine>",
             ["RECOVERY_STATE_MACHINE_ARN"] = "<Recovery/StateMachine>",
@@ -66,6 +68,12 @@ public sealed class FunctionTests
         Assert.Equal(always.Concat(Expected.Named(name).Environment).Order(), variables.Select(each => each.Key).Order());
         Assert.All(variables, each => Assert.Equal(values[each.Key], Readable.Of(each.Value)));
     }
+
+    /// <summary>The queue whose messages a function is handed.</summary>
+    private static string SourceOf(string name) => Resource.OfType("AWS::Lambda::EventSourceMapping")
+        .Where(mapping => Readable.Of(mapping.Properties["FunctionName"]) == $"<{name}/Function>")
+        .Select(mapping => Readable.Of(mapping.Properties["EventSourceArn"]).Replace(".Arn", "", StringComparison.Ordinal))
+        .FirstOrDefault("none");
 
     [Theory]
     [MemberData(nameof(Names))]

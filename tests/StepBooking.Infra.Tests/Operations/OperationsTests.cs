@@ -87,8 +87,20 @@ public sealed class OperationsTests
     }
 
     [Fact]
-    public void There_are_no_other_alarms() => SynthesizedStack.Template.ResourceCountIs(
-        "AWS::CloudWatch::Alarm", 4 + (3 * Machines.Definition.All.Count));
+    public void Every_alarm_is_told_on_the_topic() => Assert.All(
+        Resource.OfType("AWS::CloudWatch::Alarm"), alarm => Assert.Equal("<Alarms/Topic>", Readable.Of(alarm.Properties["AlarmActions"])));
+
+    [Fact]
+    public void Every_queue_that_others_put_their_dead_letters_in_has_an_alarm()
+    {
+        var dead = Resource.OfType("AWS::SQS::Queue").Select(queue => Readable.Of(queue.Properties["RedrivePolicy"]?["deadLetterTargetArn"]))
+            .Where(arn => arn.Length > 0)
+            .Select(arn => arn.Replace(".Arn", ".QueueName", StringComparison.Ordinal))
+            .Distinct();
+        var watched = Resource.OfType("AWS::CloudWatch::Alarm").Select(alarm => Readable.Of(alarm.Properties["Dimensions"]?[0]?["Value"]));
+
+        Assert.Empty(dead.Except(watched));
+    }
 
     [Fact]
     public void A_dashboard_shows_alarms_calls_sagas_functions_store_and_parked_work()

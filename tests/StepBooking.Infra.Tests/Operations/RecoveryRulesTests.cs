@@ -49,6 +49,7 @@ public sealed class RecoveryRulesTests
     public void Only_these_rules_may_put_dead_letters_there_and_invoke_the_functions()
     {
         var writers = Resource.OfType("AWS::SQS::QueuePolicy")
+            .Where(policy => Readable.Of(policy.Properties["Queues"]) == "<RecoveryRules/DeadLetters>")
             .SelectMany(policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
             .Select(statement => $"{Readable.Of(statement!["Principal"]!["Service"])} {Readable.Of(statement["Condition"]!["ArnEquals"]!["aws:SourceArn"])}");
         var callers = Resource.OfType("AWS::Lambda::Permission")

@@ -60,6 +60,7 @@ public sealed class StageTests
             ["PaymentSecretName"] = "stepbooking/dev/payment",
             ["ParkedQueueUrl"] = "<Parked/Queue>",
             ["BookingRequestQueueUrl"] = "<BookingRequests/Queue>",
+            ["EventBusName"] = "<Events/Bus>",
             ["AlarmTopicArn"] = "<Alarms/Topic>",
         },
         SynthesizedStack.Json["Outputs"]!.AsObject().ToDictionary(each => each.Key, each => Readable.Of(each.Value!["Value"])));

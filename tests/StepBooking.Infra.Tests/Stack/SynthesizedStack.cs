@@ -22,7 +22,7 @@ internal static class SynthesizedStack
     public static Repository Repository { get; } = Repository.FromAssembly();
 
     /// <summary>Makes the template with an executable of some content, without building any function.</summary>
-    public static string Synthesize(string bootstrap, string stage = "dev", string? definitions = null, int? waiting = 20)
+    public static string Synthesize(string bootstrap, string stage = "dev", string? definitions = null, int? waiting = 20, string? emailSecret = null)
     {
         var folder = Directory.CreateTempSubdirectory("stepbooking-infra-");
         try
@@ -39,6 +39,7 @@ internal static class SynthesizedStack
             {
                 Stage = new StageName(stage),
                 Sender = BookingApp.DefaultSender,
+                EmailSecretArn = emailSecret,
                 GetBookingConcurrency = waiting,
                 ApprovalHours = ApprovalHours.Default,
                 FunctionsFolder = functions.FullName,
