@@ -10,6 +10,7 @@ internal sealed class TopicDeliveries(SubscriptionRegistry subscriptions, Delive
 {
     private const int MostRetries = 100_015;
     private static readonly TimeSpan Age = TimeSpan.FromDays(23);
+    private int ended;
 
     /// <inheritdoc/>
     public string Title => "going on with the topics' messages";
@@ -29,7 +30,11 @@ internal sealed class TopicDeliveries(SubscriptionRegistry subscriptions, Delive
     public Task WhenDone() => deliveries.WhenDone();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => deliveries.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref ended, 1) == 0)
+            await deliveries.DisposeAsync();
+    }
 
     private static PendingDelivery Delivery(TopicMessage message, TopicSubscription subscription) => new()
     {
