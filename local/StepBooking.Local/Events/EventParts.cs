@@ -19,6 +19,7 @@ internal static class EventParts
         .AddSingleton<DeliveryStore>()
         .AddSingleton<QueueTarget>()
         .AddSingleton(Sender)
+        .AddSingleton<ITargetSender>(all => all.GetRequiredService<TargetSender>())
         .AddSingleton<Deliveries>()
         .AddSingleton<EventRouter>()
         .AddSingleton<RuleTimers>()
