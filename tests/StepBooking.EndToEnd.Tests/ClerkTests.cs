@@ -12,6 +12,7 @@ public sealed class ClerkTests(Desk desk)
     {
         var (nora, omar) = (await Customer.SignIn(desk, "nora"), await Customer.SignIn(desk, "omar"));
         var clara = await Customer.SignIn(desk, "clara", "&groups=clerks");
+        var before = Starts();
         var confirmed = (await nora.Book(new { slotId = Slot(8), paymentMethod = "pm_card_visa" })).Text("id")!;
         var cancelled = (await omar.Book(new { slotId = Slot(9), paymentMethod = "pm_card_visa" })).Text("id")!;
         await Waits(nora, confirmed);
@@ -31,8 +32,11 @@ public sealed class ClerkTests(Desk desk)
         Assert.Equal("succeeded", Assert.Single(await Witness.Payments(desk, confirmed)).GetProperty("status").GetString());
         Assert.Equal("canceled", Assert.Single(await Witness.Payments(desk, cancelled)).GetProperty("status").GetString());
         Assert.Contains("\"clerk\"", (await nora.Get($"/bookings/{confirmed}/trail")).Raw, StringComparison.Ordinal);
-        Assert.Equal((1, 1), (Witness.Starts(desk, "ConfirmedBooking"), Witness.Starts(desk, "CancelledBooking")));
+        Assert.Equal((before.Confirming + 1, before.Cancelling + 1), Starts());
     }
+
+    /// <summary>How often each of the two functions behind the clerk's queues has begun.</summary>
+    private (int Confirming, int Cancelling) Starts() => (Witness.Starts(desk, "ConfirmedBooking"), Witness.Starts(desk, "CancelledBooking"));
 
     private static string Slot(int daysAhead) =>
         $"slot-maya-lind-{DateTime.UtcNow.AddDays(daysAhead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-0900";

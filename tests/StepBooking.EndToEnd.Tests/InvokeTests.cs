@@ -37,6 +37,7 @@ public sealed class InvokeTests(Desk desk)
         ["GetBooking"] = 404,
         ["GetTrail"] = 404,
         ["CancelBooking"] = 404,
+        ["ChangeBookingStatus"] = 404,
         ["AcceptBooking"] = 404,
         ["RejectBooking"] = 404,
         ["GetHold"] = 404,
