@@ -89,7 +89,7 @@ internal sealed class HostRun : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Ends it and asserts that nothing that it started lives 20 s later.</summary>
+    /// <summary>Ends it and asserts that nothing that it started lives 10 s later.</summary>
     /// <param name="end">Signals the process of the given id.</param>
     public async Task LeavesNobody(Action<int> end)
     {

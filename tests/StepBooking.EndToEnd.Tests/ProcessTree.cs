@@ -6,7 +6,7 @@ namespace StepBooking.EndToEnd.Tests;
 internal static class ProcessTree
 {
     /// <summary>Two seconds on a machine that has nothing else to do; tests run side by side, and what dies late is no orphan.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>All processes below one, with the time each was started, so that a reused id is not mistaken for it.</summary>
     public static IReadOnlyList<(int Pid, string Started)> Below(int root)
@@ -37,7 +37,7 @@ internal static class ProcessTree
     public static bool Lives((int Pid, string Started) process) =>
         Stat(process.Pid) is { } stat && stat.Started == process.Started && stat.State != "Z";
 
-    /// <summary>Asserts that none of some processes lives 20 s from now.</summary>
+    /// <summary>Asserts that none of some processes lives 10 s from now.</summary>
     /// <param name="family">The processes.</param>
     /// <param name="told">What their parent said, for whoever has to find out why one does.</param>
     public static Task Gone(IReadOnlyList<(int Pid, string Started)> family, Func<string> told) =>
