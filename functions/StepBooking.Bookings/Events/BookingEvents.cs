@@ -1,4 +1,3 @@
-using System.Globalization;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Offerings;
 
@@ -37,7 +36,7 @@ public static class BookingEvents
 
     private static BookingEvent Of(
         string type, Booking booking, string key, BookingStatus status, Offering? offering, DateTimeOffset now) =>
-        new(type, $"{booking.Id}/{key}", booking.Id, status.Text(), Text(now))
+        new(type, $"{booking.Id}/{key}", booking.Id, status.Text(), UtcText.Of(now))
         {
             UserId = booking.Customer,
             ProviderId = offering?.Provider,
@@ -45,13 +44,10 @@ public static class BookingEvents
             Kind = offering?.Kind.Word(),
             Reference = booking.Reference,
             Seats = booking.Seats,
-            Start = booking.Start is { } start ? Text(start) : null,
-            End = booking.End is { } end ? Text(end) : null,
+            Start = booking.Start is { } start ? UtcText.Of(start) : null,
+            End = booking.End is { } end ? UtcText.Of(end) : null,
             Amount = booking.Amount,
             Currency = booking.Currency,
             Reason = status is BookingStatus.Confirmed or BookingStatus.Pending ? null : booking.Reason,
         };
-
-    private static string Text(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 }

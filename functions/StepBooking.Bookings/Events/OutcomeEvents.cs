@@ -38,7 +38,7 @@ public sealed class OutcomeEvents(BookingStore store, OfferingStore offerings, I
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
     public async Task<bool> PublishOwedAsync(Booking booking, CancellationToken cancellationToken = default)
     {
-        var offering = await OfferingOfAsync(booking, cancellationToken);
+        var offering = await offerings.OfferingOfAsync(booking, cancellationToken);
         var all = true;
         foreach (var debt in booking.OwedEvents)
         {
@@ -57,7 +57,4 @@ public sealed class OutcomeEvents(BookingStore store, OfferingStore offerings, I
         var published = await Task.WhenAll(publishers.Select(each => each.PublishAsync(happened, cancellationToken)));
         return published.All(done => done);
     }
-
-    private async Task<Offering?> OfferingOfAsync(Booking booking, CancellationToken cancellationToken) =>
-        booking.OfferingId is null ? null : await offerings.GetAsync(booking.OfferingId, cancellationToken);
 }

@@ -1,5 +1,4 @@
 using StepBooking.Bookings.Bookings;
-using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Requests;
 
 namespace StepBooking.Functions.Api;
@@ -14,11 +13,6 @@ internal static class BookingLookup
         BookingId.Canonical(id) is { } bookingId ? await bookings.GetAsync(bookingId, cancellationToken)
         : IsReference(id) ? await bookings.GetByReferenceAsync(id!.ToUpperInvariant(), cancellationToken)
         : null;
-
-    /// <summary>The offering of a booking; null when it has none.</summary>
-    internal static async Task<Offering?> OfferingOfAsync(
-        this OfferingStore offerings, Booking? booking, CancellationToken cancellationToken) =>
-        booking?.OfferingId is { } offeringId ? await offerings.GetAsync(offeringId, cancellationToken) : null;
 
     private static bool IsReference(string? id) => id?.Length == ReferenceLength && id.All(char.IsAsciiLetterOrDigit);
 }

@@ -4,6 +4,7 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Amazon.Runtime;
+using StepBooking.Bookings;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Events;
 using StepBooking.Bookings.Offerings;
@@ -56,7 +57,7 @@ public sealed class ChangeBookingStatusFunction(
             throw Problems.StatusNotChangeable($"It is {booking.Status.Text()}, and cannot become {wanted.Text()}.");
         if (booking is { Phase: BookingPhase.Undoing, Why: { } why } && why != wanted)
             throw Problems.StatusNotChangeable($"It is being undone and ends {why.Text()}: it cannot become {wanted.Text()}.");
-        if (booking is { Phase: BookingPhase.Held, Execution: null })
+        if (booking.IsOnlyHeld)
             throw Problems.StatusNotChangeable("Its seats are only held: it is no booking yet.");
     }
 

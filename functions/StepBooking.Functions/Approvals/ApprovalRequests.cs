@@ -3,10 +3,10 @@ using System.Text.Json;
 using Amazon.Lambda.Core;
 using Amazon.SQS;
 using Amazon.SQS.Model;
+using StepBooking.Bookings;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Events;
 using StepBooking.Bookings.Offerings;
-using StepBooking.Functions.Api;
 
 namespace StepBooking.Functions.Approvals;
 

@@ -34,7 +34,7 @@ public sealed class ClerkCancellations(BookingStore bookings, TokenAnswers token
                 return;
             }
 
-            if (booking.Phase == BookingPhase.Undoing || (booking.IsFinal && booking.Status != BookingStatus.Confirmed) || IsOnlyHeld(booking))
+            if (booking.Phase == BookingPhase.Undoing || (booking.IsFinal && booking.Status != BookingStatus.Confirmed) || booking.IsOnlyHeld)
             {
                 await bookings.NoteTooLateAsync(booking, wish, logger, cancellationToken);
                 return;
@@ -56,8 +56,6 @@ public sealed class ClerkCancellations(BookingStore bookings, TokenAnswers token
 
     private static bool IsCancelled(Booking booking) =>
         booking.Status == BookingStatus.Cancelled || booking is { Phase: BookingPhase.Undoing, Why: BookingStatus.Cancelled };
-
-    private static bool IsOnlyHeld(Booking booking) => booking is { Phase: BookingPhase.Held, Execution: null };
 
     /// <summary>Asks for the cancellation under the wish's id, or joins a whole one that was asked for before, and starts it.</summary>
     /// <returns>False when the booking ended otherwise meanwhile.</returns>

@@ -24,7 +24,7 @@ public sealed class ClerkConfirmations(BookingStore bookings, TokenAnswers token
             booking = (await bookings.AcceptAsync(booking.Id, wish.ActorOf(), cancellationToken)).Booking ?? booking;
         if (booking.Phase == BookingPhase.Capturing)
             await tokens.WakeAsync(booking, cancellationToken);
-        else if (booking is { Phase: BookingPhase.Held, Execution: not null })
+        else if (booking.Phase == BookingPhase.Held && !booking.IsOnlyHeld)
             WaitForApproval(booking, logger);
         else if (booking.Status != BookingStatus.Confirmed)
             await bookings.NoteTooLateAsync(booking, wish, logger, cancellationToken);

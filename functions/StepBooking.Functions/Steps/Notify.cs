@@ -39,7 +39,7 @@ public sealed class NotifyFunction(BookingStore store, OfferingStore offerings, 
 
     private async Task<Booking> ConfirmAsync(Booking booking)
     {
-        var offering = booking.OfferingId is null ? null : await offerings.GetAsync(booking.OfferingId);
+        var offering = await offerings.OfferingOfAsync(booking);
         return await desk.TellAsync(booking, NoticeTexts.Of(booking, offering), offering);
     }
 }

@@ -36,14 +36,14 @@ public sealed class SendCancellationNoticeFunction(BookingStore store, OfferingS
 
     private async Task<Booking> TellAsync(Booking booking)
     {
-        var offering = await OfferingOfAsync(booking);
+        var offering = await offerings.OfferingOfAsync(booking);
         return await desk.TellAsync(booking, NoticeTexts.Of(booking, offering), offering);
     }
 
     private async Task<Booking> TellOfCancellationsAsync(string bookingId)
     {
         var booking = await store.GetAsync(bookingId) ?? throw new BookingClosed("There is no such booking.");
-        var offering = await OfferingOfAsync(booking);
+        var offering = await offerings.OfferingOfAsync(booking);
         foreach (var cancellation in booking.Owing(Debt.NoteOf))
         {
             var text = CancellationTexts.Of(booking, cancellation, offering);
@@ -52,7 +52,4 @@ public sealed class SendCancellationNoticeFunction(BookingStore store, OfferingS
 
         return booking;
     }
-
-    private async Task<Offering?> OfferingOfAsync(Booking booking) =>
-        booking.OfferingId is null ? null : await offerings.GetAsync(booking.OfferingId);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.SQSEvents;
+using StepBooking.Bookings;
 using StepBooking.Functions.Api;
 using StepBooking.Functions.Clerks;
 using StepBooking.Functions.Events;

@@ -1,3 +1,4 @@
+using StepBooking.Bookings;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Offerings;
 
