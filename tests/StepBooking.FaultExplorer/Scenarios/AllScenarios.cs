@@ -30,7 +30,9 @@ internal static class AllScenarios
         new OnePendingOnly(),
         new ApprovalSwept(),
         new UntoldConfirmation(),
+        new UntoldCancelled(),
         new CancellationParked(),
+        new PartsParked(),
         new LegsOfOneSeat(),
         new Crowd(),
     ];

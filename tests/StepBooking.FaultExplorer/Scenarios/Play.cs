@@ -119,15 +119,12 @@ internal sealed class Play(World world, int run)
     });
 
     /// <summary>Cancels a booking, or some of its seats.</summary>
-    public Task Cancel(string booking, string customer, string key, params string[] seats) => Call("cancel", "CancelBooking", booking, new JsonObject
-    {
-        ["resource"] = "/bookings/{id}",
-        ["httpMethod"] = "DELETE",
-        ["pathParameters"] = new JsonObject { ["id"] = Booking(booking) },
-        ["queryStringParameters"] = seats.Length == 0 ? null : new JsonObject { ["seats"] = string.Join(',', seats) },
-        ["headers"] = new JsonObject { ["Idempotency-Key"] = key },
-        ["requestContext"] = As(customer),
-    });
+    public Task Cancel(string booking, string customer, string key, params string[] seats) =>
+        Call("cancel", "CancelBooking", booking, Cancelling(booking, customer, key, seats));
+
+    /// <summary>Cancels a booking, and does not ask again where no answer comes.</summary>
+    public Task CancelOnce(string booking, string customer, string key) =>
+        Call("cancel", "CancelBooking", booking, Cancelling(booking, customer, key), attempts: 1);
 
     /// <summary>The provider accepts.</summary>
     public Task Accept(string booking) => Decide("accept", "AcceptBooking", booking);
@@ -181,13 +178,15 @@ internal sealed class Play(World world, int run)
     /// <param name="function">The function that answers it.</param>
     /// <param name="booking">The booking it is about, by its name in this run.</param>
     /// <param name="request">The proxy request; what every call has is added.</param>
+    /// <param name="attempts">How often it is made until it is answered.</param>
     /// <returns>The HTTP status and the body.</returns>
-    public async Task<(int Status, JsonNode? Body)> Call(string call, string function, string booking, JsonObject request)
+    public async Task<(int Status, JsonNode? Body)> Call(
+        string call, string function, string booking, JsonObject request, int attempts = MostAttempts)
     {
         request["path"] ??= "/";
         request["httpMethod"] ??= "POST";
         request["requestContext"]!["requestId"] ??= "r";
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 0; attempt < attempts; attempt++)
         {
             var outcome = await world.Invoke(function, request.ToJsonString());
             if (outcome.Output is JsonMap answer && Read(call, booking, answer) is { Status: < 500 } read)
@@ -196,6 +195,16 @@ internal sealed class Play(World world, int run)
 
         return (0, null);
     }
+
+    private JsonObject Cancelling(string booking, string customer, string key, params string[] seats) => new()
+    {
+        ["resource"] = "/bookings/{id}",
+        ["httpMethod"] = "DELETE",
+        ["pathParameters"] = new JsonObject { ["id"] = Booking(booking) },
+        ["queryStringParameters"] = seats.Length == 0 ? null : new JsonObject { ["seats"] = string.Join(',', seats) },
+        ["headers"] = new JsonObject { ["Idempotency-Key"] = key },
+        ["requestContext"] = As(customer),
+    };
 
     private void Start(string machine, string booking, string customer, JsonObject request)
     {
