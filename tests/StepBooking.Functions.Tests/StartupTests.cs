@@ -8,7 +8,8 @@ namespace StepBooking.Functions.Tests;
 
 public sealed class StartupTests
 {
-    private static readonly Dictionary<string, string> Variables = new()
+    /// <summary>What the stack tells functions, all of it.</summary>
+    internal static readonly Dictionary<string, string> Variables = new()
     {
         ["TABLE_NAME"] = "bookings",
         ["BOOKING_STATE_MACHINE_ARN"] = "arn:aws:states:us-east-1:000000000000:stateMachine:booking",

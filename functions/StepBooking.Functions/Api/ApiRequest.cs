@@ -33,6 +33,9 @@ internal sealed class ApiRequest(APIGatewayProxyRequest request, string invocati
     /// <summary>Who calls; without a token the call ends with 401.</summary>
     internal Caller Caller => Caller.From(request) ?? throw Problems.Unauthorized();
 
+    /// <summary>The caller, who must have one of these roles: without a token the call ends with 401, in another role with 403 naming them.</summary>
+    internal Caller CallerAs(params Role[] roles) => Caller is var caller && roles.Any(caller.Is) ? caller : throw Problems.Forbidden(roles);
+
     /// <summary>Whether the call brings a body at all.</summary>
     internal bool HasBody => !string.IsNullOrWhiteSpace(request.Body);
 

@@ -1,4 +1,5 @@
 using Amazon.Lambda.APIGatewayEvents;
+using StepBooking.Bookings.Bookings;
 
 namespace StepBooking.Functions.Api;
 
@@ -8,14 +9,20 @@ namespace StepBooking.Functions.Api;
 /// <param name="Provider">The provider that the user acts for; null for everybody else.</param>
 internal sealed record Caller(string Sub, IReadOnlySet<string> Groups, string? Provider)
 {
-    private const string Operators = "operators";
-    private const string Clerks = "clerks";
+    /// <summary>Operators may reach every booking, not only their own.</summary>
+    internal bool IsOperator => Is(Role.Operators);
 
-    /// <summary>Operators may see every booking and write offerings.</summary>
-    internal bool IsOperator => Groups.Contains(Operators);
+    /// <summary>Whether the caller has a role.</summary>
+    internal bool Is(Role role) => role switch
+    {
+        Role.Providers => Provider is not null,
+        Role.Clerks => Groups.Contains("clerks"),
+        Role.Operators => Groups.Contains("operators"),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
+    };
 
-    /// <summary>Clerks may confirm and cancel every booking; operators may what clerks may.</summary>
-    internal bool IsClerk => Groups.Contains(Clerks) || IsOperator;
+    /// <summary>Whether a booking is the caller's own, or any, to an operator. Everybody else is told that there is none.</summary>
+    internal bool MayReach(Booking booking) => booking.Customer == Sub || IsOperator;
 
     /// <summary>The caller, or null where no authorizer has named one.</summary>
     internal static Caller? From(APIGatewayProxyRequest request)

@@ -29,7 +29,7 @@ internal sealed record CancelWish(Caller Caller, string? Key, IReadOnlyList<stri
     }
 
     /// <summary>Whether the caller may cancel this booking: customers theirs, operators all.</summary>
-    internal bool MayCancel(Booking booking) => booking.Customer == Caller.Sub || Caller.IsOperator;
+    internal bool MayCancel(Booking booking) => Caller.MayReach(booking);
 
     /// <summary>The caller as the trail names them: a customer by the subject, an operator as one.</summary>
     internal string NameFor(Booking booking) => booking.Customer == Caller.Sub ? Caller.Sub : $"{Operator.Word} {Caller.Sub}";

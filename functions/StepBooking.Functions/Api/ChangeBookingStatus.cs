@@ -36,7 +36,7 @@ public sealed class ChangeBookingStatusFunction(
 
     private async Task<APIGatewayProxyResponse> Change(string id, ApiRequest api, ILambdaLogger logger)
     {
-        var clerk = api.Caller is { IsClerk: true } caller ? caller : throw Problems.Forbidden("Only clerks change the status of a booking.");
+        var clerk = api.CallerAs(Role.Clerks, Role.Operators);
         var key = api.IdempotencyKey;
         var wanted = StatusWish.Read(api.Json(MostBytes));
         var booking = await bookings.FindAsync(id, api.Stopping) ?? throw Problems.NotFound("There is no such booking.");

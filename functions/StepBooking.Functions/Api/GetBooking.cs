@@ -53,5 +53,5 @@ public sealed class GetBookingFunction(BookingStore bookings, OfferingStore offe
     private static TimeSpan WaitFor(Booking? booking, TimeSpan wait) => booking is null && wait < Polling.SoonWithin ? Polling.SoonWithin : wait;
 
     private static bool MaySee(Caller caller, Booking booking, Offering? offering) =>
-        booking.Customer == caller.Sub || caller.IsOperator || (caller.Provider is not null && caller.Provider == offering?.Provider);
+        caller.MayReach(booking) || (caller.Provider is not null && caller.Provider == offering?.Provider);
 }

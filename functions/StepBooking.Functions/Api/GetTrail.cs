@@ -24,7 +24,7 @@ public sealed class GetTrailFunction(BookingStore bookings)
         {
             var caller = api.Caller;
             var booking = await bookings.FindAsync(id, api.Stopping);
-            if (booking is null || (booking.Customer != caller.Sub && !caller.IsOperator))
+            if (booking is null || !caller.MayReach(booking))
                 throw Problems.NotFound("There is no such booking, or it is somebody else's.");
             var items = booking.Trail.Select(TrailAnswer.Of).Select(entry => caller.IsOperator ? entry : ForCustomer(entry));
             return ApiResponse.Of(200, new ListAnswer<TrailAnswer>([.. items]), ApiJson.Default.TrailList);

@@ -25,8 +25,7 @@ public sealed class LoadOfferingsFunction(OfferingLoader loader, OfferingStore o
 
     private async Task<APIGatewayProxyResponse> LoadOne(string id, ApiRequest api)
     {
-        if (!api.Caller.IsOperator)
-            throw Problems.Forbidden("Only operators write offerings.");
+        _ = api.CallerAs(Role.Operators);
         if (!OfferingDocument.Parse(api.Json(MostBytesOfOne), id).Is(out var document, out var refusal))
             throw Problems.Invalid(refusal);
         var outcome = (await loader.LoadAsync([document], api.Stopping))[0];

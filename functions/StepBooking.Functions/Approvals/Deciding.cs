@@ -9,6 +9,6 @@ internal static class Deciding
     /// <summary>How the trail's names of providers begin.</summary>
     internal const string Word = "provider";
 
-    /// <summary>The caller as the trail names them; nobody ends the call with 401.</summary>
-    internal static Actor OfProvider(this ApiRequest api) => new($"{Word} {api.Caller.Sub}", null);
+    /// <summary>The caller as the trail names them; who is no provider ends the call with 403.</summary>
+    internal static Actor OfProvider(this ApiRequest api) => new($"{Word} {api.CallerAs(Role.Providers).Sub}", null);
 }

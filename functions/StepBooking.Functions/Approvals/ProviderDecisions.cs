@@ -24,8 +24,7 @@ public sealed class ProviderDecisions(BookingStore bookings, OfferingStore offer
     internal async Task<APIGatewayProxyResponse> DecideAsync(ApiRequest api, string providerId, string bookingId, Decision decision)
     {
         var called = clock.GetTimestamp();
-        if (api.Caller.Provider is not { } provider)
-            throw Problems.Forbidden("Only a provider decides about its bookings.");
+        var provider = api.CallerAs(Role.Providers).Provider;
         var booking = await bookings.FindAsync(bookingId, api.Stopping);
         var offering = await offerings.OfferingOfAsync(booking, api.Stopping);
         if (booking is null || offering is null || offering.Provider != provider || providerId != provider)

@@ -26,7 +26,8 @@ internal static class HonouredKeywords
     [
         .. Others(
             operation, place, "operationId", "summary", "description", "security", "parameters", "requestBody", "responses",
-            "x-amazon-apigateway-integration", "x-amazon-apigateway-request-validator", "x-roles", "x-example"),
+            "x-amazon-apigateway-integration", "x-amazon-apigateway-request-validator", "x-roles", "x-others",
+            "x-example"),
         .. Items(operation["parameters"], $"{place}/parameters", Parameter),
         .. Others(operation["requestBody"], $"{place}/requestBody", "required", "content"),
         .. Each(operation["requestBody"]?["content"], $"{place}/requestBody", MediaType),

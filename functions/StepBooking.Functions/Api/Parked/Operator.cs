@@ -9,8 +9,5 @@ internal static class Operator
     internal const string Word = "operator";
 
     /// <summary>The caller as the trail names them; who is no operator ends the call with 403.</summary>
-    internal static Actor Operating(this ApiRequest api) =>
-        api.Caller is { IsOperator: true } caller
-            ? new Actor($"{Word} {caller.Sub}", null)
-            : throw Problems.Forbidden("Only operators look after parked work.");
+    internal static Actor Operating(this ApiRequest api) => new($"{Word} {api.CallerAs(Role.Operators).Sub}", null);
 }

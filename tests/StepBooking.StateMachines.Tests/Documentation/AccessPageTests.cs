@@ -1,0 +1,41 @@
+using System.Text.Json;
+using StepBooking.Processes;
+
+namespace StepBooking.StateMachines.Tests.Documentation;
+
+/// <summary>docs/access.md has one table of who may call what, and openapi.json the same.</summary>
+public sealed class AccessPageTests
+{
+    private static readonly string[] Columns = ["public", "customers", "providers", "clerks", "operators"];
+
+    [Fact]
+    public void The_table_is_what_openapi_states()
+    {
+        var stated = Operations().Select(operation => string.Join(" | ", operation)).ToList();
+        var written = new Page("access").Rows("Calls").Select(row => string.Join(" | ", row));
+
+        Assert.Equal(string.Join('\n', stated), string.Join('\n', written));
+    }
+
+    private static IEnumerable<string[]> Operations()
+    {
+        using var api = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("infra", "openapi.json")));
+        foreach (var path in api.RootElement.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var (roles, others) = (Texts(operation.Value, "x-roles") ?? [], Texts(operation.Value, "x-others"));
+                yield return [$"`{operation.Name.ToUpperInvariant()} {path.Name}`", .. Columns.Select(column => Cell(column, roles, others))];
+            }
+        }
+    }
+
+    private static string Cell(string column, IReadOnlyList<string> roles, IReadOnlyList<string>? others) =>
+        roles.Contains("public") ? "yes"
+        : !roles.Contains(column) ? "no"
+        : others is null ? "yes"
+        : others.Contains(column) ? "any" : "own";
+
+    private static List<string>? Texts(JsonElement operation, string name) =>
+        operation.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : null;
+}
