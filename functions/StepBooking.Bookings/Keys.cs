@@ -49,6 +49,27 @@ public static class Keys
     /// <summary>A reference given to a booking.</summary>
     public static Dictionary<string, AttributeValue> Reference(string reference) => Of("R#" + reference, "R");
 
+    /// <summary>The partition of the theatres that have, or had, tickets: their numbers.</summary>
+    public const string Theatres = "T";
+
+    /// <summary>The partition of films: see <see cref="Film"/>.</summary>
+    public const string Films = "M";
+
+    /// <summary>A theatre that has, or had, tickets.</summary>
+    public static Dictionary<string, AttributeValue> Theatre(string theatre) => Of(Theatres, theatre);
+
+    /// <summary>The partition of a theatre's tickets.</summary>
+    public static string TheatrePartition(string theatre) => "T#" + theatre;
+
+    /// <summary>A ticket, by its theatre and its whole key.</summary>
+    public static Dictionary<string, AttributeValue> Ticket(string theatre, string theatreSeat) => Of(TheatrePartition(theatre), theatreSeat);
+
+    /// <summary>
+    /// The sort key that says that a film is on: its folded name, a tab, its name, and after the last <c>#</c> the ticket or the show that
+    /// it is on by.
+    /// </summary>
+    public static string Film(string folded, string name, string by) => $"{folded}\t{name}#{by}";
+
     /// <summary>A key of any partition and sort key.</summary>
     public static Dictionary<string, AttributeValue> Of(string partition, string sort) =>
         new() { ["pk"] = new AttributeValue(partition), ["sk"] = new AttributeValue(sort) };

@@ -19,6 +19,7 @@ using StepBooking.Functions.Parked;
 using StepBooking.Functions.Payments;
 using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
+using StepBooking.Functions.Tickets;
 
 namespace StepBooking.Functions;
 
@@ -53,6 +54,7 @@ public sealed class Startup
         services.AddEvents();
         services.AddMessages();
         services.AddClerks();
+        services.AddTickets();
     }
 
     private static void AddStarter(IServiceCollection services)

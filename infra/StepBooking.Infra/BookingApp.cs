@@ -3,6 +3,7 @@ using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Layout;
 using StepBooking.Infra.Notices;
+using StepBooking.Infra.Tickets;
 
 namespace StepBooking.Infra;
 
@@ -17,7 +18,8 @@ public static class BookingApp
 
     /// <summary>
     /// Writes the cloud assembly. Context, from the command line or CDK_CONTEXT_JSON: <c>stage</c>, <c>sender</c>,
-    /// <c>emailSecretArn</c>, <c>getBookingConcurrency</c>, <c>approvalHours</c> and <c>functions</c>; the last also from STEPBOOKING_FUNCTIONS.
+    /// <c>emailSecretArn</c>, <c>getBookingConcurrency</c>, <c>approvalHours</c>, <c>ticketCurrency</c> and <c>functions</c>; the last also
+    /// from STEPBOOKING_FUNCTIONS.
     /// </summary>
     /// <param name="repository">Where the definition, the API and the functions are.</param>
     /// <param name="environment">The environment variable of a name, or null.</param>
@@ -40,6 +42,7 @@ public static class BookingApp
             EmailSecretArn = EmailSecret.Of(app.Node.TryGetContext(EmailSecret.ContextKey)),
             GetBookingConcurrency = ReservedConcurrency.Of(app.Node.TryGetContext(ReservedConcurrency.ContextKey)),
             ApprovalHours = ApprovalHours.Of(app.Node.TryGetContext(ApprovalHours.ContextKey)),
+            TicketCurrency = TicketCurrency.Of(app.Node.TryGetContext(TicketCurrency.ContextKey)),
             FunctionsFolder = functions,
             DefinitionsFolder = repository.Definitions,
             OpenApiFile = repository.OpenApi,
@@ -53,6 +56,7 @@ public static class BookingApp
         ["sender"] = DefaultSender,
         [ReservedConcurrency.ContextKey] = ReservedConcurrency.Default,
         [ApprovalHours.ContextKey] = ApprovalHours.Default,
+        [TicketCurrency.ContextKey] = TicketCurrency.Default,
         [FunctionsProfile.ContextKey] = environment("STEPBOOKING_FUNCTIONS") ?? FunctionsProfile.Account,
     };
 }

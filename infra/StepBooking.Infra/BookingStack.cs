@@ -13,6 +13,7 @@ using StepBooking.Infra.Notices;
 using StepBooking.Infra.Operations;
 using StepBooking.Infra.Payments;
 using StepBooking.Infra.Store;
+using StepBooking.Infra.Tickets;
 
 namespace StepBooking.Infra;
 
@@ -34,6 +35,7 @@ public sealed class BookingStack : Stack
         var requests = new BookingRequests(this, "BookingRequests", props.Stage, alarms);
         var store = new BookingTable(this, "Store");
         var events = new BookingEvents(this, "Events", props.Stage, alarms);
+        var priceChanges = new PriceChanges(this, "PriceChanges", props.Stage, alarms);
         var functions = new BookingFunctions(this, new FunctionSurroundings(
             props.Stage,
             Code.FromAsset(props.FunctionsFolder),
@@ -45,7 +47,12 @@ public sealed class BookingStack : Stack
             requests,
             events,
             props.ApprovalHours,
-            props.EmailSecretArn));
+            props.EmailSecretArn)
+        {
+            PriceChanges = priceChanges,
+            TicketCurrency = props.TicketCurrency,
+        });
+        priceChanges.Subscribe(functions);
         var machines = new SagaMachines(this, props, functions, alarms);
         var machine = machines.Booking;
         _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
@@ -66,6 +73,7 @@ public sealed class BookingStack : Stack
         Tell("BookingRequestQueueUrl", requests.Queue.QueueUrl);
         Tell("EventBusName", events.Bus.EventBusName);
         Tell("AlarmTopicArn", alarms.Topic.TopicArn);
+        Tell("PriceChangeTopicArn", priceChanges.Topic.TopicArn);
     }
 
     private void Tell(string name, string value) => _ = new CfnOutput(this, name, new CfnOutputProps { Value = value });

@@ -21,6 +21,9 @@ public sealed class BookingStackProps
     /// <summary>How many hours a provider has to accept a booking, shorter than an authorised payment lives.</summary>
     public required int ApprovalHours { get; init; }
 
+    /// <summary>What new film tickets are priced in, ISO 4217.</summary>
+    public string TicketCurrency { get; init; } = Tickets.TicketCurrency.Default;
+
     /// <summary>The folder with the functions' executable, <c>bootstrap</c>.</summary>
     public required string FunctionsFolder { get; init; }
 

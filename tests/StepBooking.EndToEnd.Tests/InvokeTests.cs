@@ -46,6 +46,10 @@ public sealed class InvokeTests(Desk desk)
         ["RedriveParked"] = 404,
         ["DecideNotice"] = 404,
         ["CloseDebt"] = 404,
+        ["CreateTicket"] = 201,
+        ["RetrieveTicket"] = 404,
+        ["UpdateTicket"] = 404,
+        ["RemoveTicket"] = 404,
     };
 
     public static TheoryData<string> Functions { get; } = [.. Directory.EnumerateFiles(BuiltHost.Events, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];

@@ -22,6 +22,8 @@ public sealed class StartupTests
         ["BOOKING_REQUEST_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/requests",
         ["EVENT_BUS_NAME"] = "bookings",
         ["SOURCE_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/source",
+        ["PRICE_CHANGE_TOPIC_ARN"] = "arn:aws:sns:us-east-1:000000000000:price-changes",
+        ["TICKET_CURRENCY"] = "USD",
         ["CLIENT_TIMEOUT_SECONDS"] = "2",
     };
 

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using StepBooking.Bookings.Refusals;
+using StepBooking.Bookings.Requests;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
 
@@ -9,6 +10,7 @@ namespace StepBooking.Bookings.Bookings;
 public sealed partial class BookingStore
 {
     private const string HoldIfAbsent = "attribute_not_exists(pk)";
+    private const string TicketIfPriced = "price = :price AND offering = :offering";
     private const int HoldAttempts = 3;
 
     /// <summary>
@@ -39,7 +41,7 @@ public sealed partial class BookingStore
             }
 
             if (!order.Selection.Offering.OnePending || !refused[1].Refused())
-                throw Taken(order, refused);
+                throw Refusal(order, refused);
             over = await EndedHolderAsync(refused[1].Item, actor, cancellationToken);
         }
 
@@ -79,11 +81,14 @@ public sealed partial class BookingStore
             throw new HoldOver("The hold of the seats has ended.");
     }
 
-    private static SeatsTaken Taken(HoldOrder order, IReadOnlyList<CancellationReason> refused)
+    /// <summary>Seats that are another's; where there is none, a ticket got another price since it was read, and another attempt reads it.</summary>
+    private static Exception Refusal(HoldOrder order, IReadOnlyList<CancellationReason> refused)
     {
         var answers = refused.Skip(refused.Count - order.Selection.Seats.Count);
-        var taken = order.Selection.Seats.Zip(answers).Where(pair => pair.Second.Refused()).Select(pair => pair.First);
-        return new SeatsTaken(new Reason("taken", "seats", $"Not free: {string.Join(", ", taken)}."));
+        var taken = order.Selection.Seats.Zip(answers).Where(pair => pair.Second.Refused()).Select(pair => pair.First).ToList();
+        return taken.Count > 0
+            ? new SeatsTaken(new Reason("taken", "seats", $"Not free: {string.Join(", ", taken)}."))
+            : new StoreBusy("A ticket changed at that moment.");
     }
 
     /// <summary>
@@ -107,11 +112,26 @@ public sealed partial class BookingStore
         List<TransactWriteItem> writes = [new() { Put = Conditional(HoldItem(order, actor, now, until), HoldIfAbsent) }];
         if (selection.Offering.OnePending)
             writes.Add(new() { Put = Guard(order, over) });
+        if (selection.Offering.Theatre is { } theatre)
+            writes.AddRange(selection.Seats.Zip(selection.Prices).Select(pair => Priced(theatre, pair.First, pair.Second, selection)));
         var seats = new SeatWrites(table.Name, selection.Offering.Id, selection.Legs, order.BookingId);
         DateTimeOffset? end = selection.Legs == selection.Offering.AllLegs ? selection.End : null;
         writes.AddRange(selection.Seats.Select(seat => seats.Hold(seat, now, until, end)));
         return writes;
     }
+
+    /// <summary>A quote is kept only while the ticket still costs that: nobody changes the price of a seat that is had.</summary>
+    private TransactWriteItem Priced(string theatre, string seat, long price, Selection selection) => new()
+    {
+        ConditionCheck = new ConditionCheck
+        {
+            TableName = table.Name,
+            Key = Keys.Ticket(theatre, seat),
+            ConditionExpression = TicketIfPriced,
+            ExpressionAttributeValues = new() { [":price"] = Item.Number(price), [":offering"] = Item.Text(selection.Offering.Id) },
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.NONE,
+        },
+    };
 
     private Put Conditional(Dictionary<string, AttributeValue> item, string condition) => new()
     {

@@ -101,7 +101,8 @@ internal static class JourneyParser
         return new Journey(place, [], start, end);
     }
 
-    private static DateTimeOffset Time(JsonFields fields, string name)
+    /// <summary>A time that must be there.</summary>
+    internal static DateTimeOffset Time(JsonFields fields, string name)
     {
         var text = fields.Text(name, LongestTime, text => Time(text) is not null, ExpectedTime, required: true);
         return text is null ? default : Time(text)!.Value;

@@ -62,6 +62,9 @@ public sealed record Offering
     /// <summary>When <see cref="Free"/> was last counted.</summary>
     public DateTimeOffset AsOf { get; init; }
 
+    /// <summary>The theatre whose tickets its seats are, each a class and a fare of its own; null where seats have their class's fare.</summary>
+    public string? Theatre { get; init; }
+
     /// <summary>Where it begins: the first stop, or its place.</summary>
     public string From => Stops.Count > 0 ? Stops[0].Place : Place ?? "";
 

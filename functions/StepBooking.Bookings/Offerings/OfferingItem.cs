@@ -39,6 +39,11 @@ internal static class OfferingItem
             item["place"] = new(offering.Place);
         }
 
+        if (offering.Theatre is not null)
+        {
+            item["theatre"] = new(offering.Theatre);
+        }
+
         if (offering.Stops.Count > 0)
         {
             item["stops"] = Item.List(offering.Stops.Select(StopItem.Write));
@@ -56,6 +61,7 @@ internal static class OfferingItem
         Title = item["title"].S,
         Place = item.GetValueOrDefault("place")?.S,
         Stops = [.. Item.ListOf(item, "stops").Select(StopItem.Read)],
+        Theatre = item.GetValueOrDefault("theatre")?.S,
         Start = Time(item["start"].S),
         End = Time(item["end"].S),
         Zone = item["zone"].S,

@@ -42,6 +42,23 @@ public sealed class OfferingLoader(BookingTable table, TimeProvider time)
         return outcomes;
     }
 
+    /// <summary>Puts an offering on sale whose seats are tickets, if it is not: it has no document, and never changes.</summary>
+    /// <param name="offering">The offering.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The offering as it is on sale.</returns>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public async Task<Offering> OpenAsync(Offering offering, CancellationToken cancellationToken = default)
+    {
+        var stored = await writer.Read([offering.Id], cancellationToken);
+        if (stored.TryGetValue(offering.Id, out var known))
+        {
+            return known.Offering;
+        }
+
+        var document = new OfferingDocument(offering, Digest: offering.Id);
+        return await writer.TryWriteNew(document, cancellationToken) ? offering : await OpenAsync(offering, cancellationToken);
+    }
+
     private async Task<LoadOutcome> Carry(LoadPlan plan, CancellationToken cancellationToken)
     {
         for (var attempt = 1; !await writer.TryWrite(plan, cancellationToken); attempt++)

@@ -20,9 +20,9 @@ public sealed record OfferingSearch(OfferingKind Kind, string From, string? To, 
         : To is null ? offering.AllLegs
         : null;
 
-    /// <summary>Whether an offering that can be boarded there then is what is looked for.</summary>
+    /// <summary>Whether an offering that can be boarded there then is what is looked for. Tickets bring their fares themselves.</summary>
     internal bool Finds(Offering offering) =>
         Journey(offering) is { } legs
-        && offering.FaresOn(legs).Count > 0
+        && (offering.Theatre is not null || offering.FaresOn(legs).Count > 0)
         && (offering.Kind == OfferingKind.Stay || !(offering.StartOf(legs) <= Now));
 }

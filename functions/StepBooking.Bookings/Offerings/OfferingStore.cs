@@ -1,6 +1,8 @@
 using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings.Requests;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Bookings.Tickets;
 
 namespace StepBooking.Bookings.Offerings;
 
@@ -14,6 +16,26 @@ public sealed class OfferingStore(BookingTable table)
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
     public async Task<Offering?> GetAsync(string offeringId, CancellationToken cancellationToken = default) =>
         await table.GetAsync(Keys.Offering(offeringId), consistent: true, cancellationToken) is { } item ? OfferingItem.Read(item) : null;
+
+    /// <summary>
+    /// The offering of a request as it is now, or null. Where its seats are tickets, it has those that are asked for and their prices; a
+    /// seat without a ticket is none of it.
+    /// </summary>
+    /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
+    public async Task<Offering?> GetAsync(BookingRequest request, CancellationToken cancellationToken = default)
+    {
+        var offering = await GetAsync(request.OfferingId, cancellationToken);
+        return offering?.Theatre is { } theatre
+            ? TicketShow.With(offering, await table.TicketsAsync(theatre, request.Seats, cancellationToken))
+            : offering;
+    }
+
+    /// <summary>An offering with all of its seats: where they are tickets, with every ticket of it and its price.</summary>
+    /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
+    public async Task<Offering> WithTicketsAsync(Offering offering, CancellationToken cancellationToken = default) =>
+        offering.Theatre is { } theatre
+            ? TicketShow.With(offering, await table.TicketsOfAsync(theatre, after: null, limit: null, cancellationToken))
+            : offering;
 
     /// <summary>The offerings of these ids, those that exist, by id.</summary>
     public async Task<IReadOnlyDictionary<string, Offering>> GetManyAsync(

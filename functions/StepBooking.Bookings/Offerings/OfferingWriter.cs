@@ -72,6 +72,14 @@ internal sealed class OfferingWriter(BookingTable table, TimeProvider time)
         }
     }
 
+    /// <summary>Writes an offering that is new, its search entries first. False: somebody else wrote it since it was read.</summary>
+    internal async Task<bool> TryWriteNew(OfferingDocument document, CancellationToken cancellationToken)
+    {
+        var plan = new LoadPlan(document, LoadResult.Created);
+        await PutEntries(SearchEntries.Of(document.Offering), cancellationToken);
+        return await TryWrite(plan, cancellationToken);
+    }
+
     internal Task PutEntries(IEnumerable<SearchEntry> toPut, CancellationToken cancellationToken) =>
         Write(toPut.Distinct().Select(entry => new WriteRequest(new PutRequest(entry.Key))), cancellationToken);
 

@@ -13,6 +13,11 @@ internal static class ReloadRules
     /// <summary>Why the new document may not follow the old one, whatever is sold; null if it may.</summary>
     internal static Reason? Check(Offering before, Offering after)
     {
+        if (before.Theatre is not null)
+        {
+            return new("invalid", "id", $"Its seats are tickets of theatre {before.Theatre}: write those.");
+        }
+
         if (before.Currency != after.Currency)
         {
             return Invalid("currency", before.Currency);

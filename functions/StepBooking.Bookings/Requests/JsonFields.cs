@@ -143,6 +143,9 @@ internal sealed class JsonFields
         return null;
     }
 
+    /// <summary>The members that nobody asked for, in their order: for a reader that takes any.</summary>
+    internal IReadOnlyList<KeyValuePair<string, JsonElement>> Others() => [.. members.Where(member => !read.Contains(member.Key))];
+
     /// <summary>Refuses every member that nobody asked for: call it last.</summary>
     internal void NoOthers()
     {

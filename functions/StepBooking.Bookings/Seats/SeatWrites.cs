@@ -87,6 +87,44 @@ internal sealed class SeatWrites(string tableName, string offeringId, LegRange l
         All(HeldByMe),
         new() { [":now"] = Item.Time(now), [":until"] = Item.Time(until), [":me"] = Item.Text(bookingId) });
 
+    /// <summary>
+    /// Keeps a seat that was read as free so in a transaction: nobody may have taken it since. A hold that is over is taken out, so that its
+    /// owner, whose clock may be slow, cannot reserve it afterwards.
+    /// </summary>
+    /// <param name="tableName">The table.</param>
+    /// <param name="offeringId">The seat's offering, one without stops.</param>
+    /// <param name="seat">The seat.</param>
+    /// <param name="item">Its item as it was read; empty where there is none.</param>
+    internal static TransactWriteItem KeepFree(
+        string tableName, string offeringId, string seat, IReadOnlyDictionary<string, AttributeValue> item)
+    {
+        var over = Item.MapOf(item, "l0");
+        if (over.Count == 0)
+        {
+            return new()
+            {
+                ConditionCheck = new ConditionCheck
+                {
+                    TableName = tableName,
+                    Key = Keys.Seat(offeringId, seat),
+                    ConditionExpression = "attribute_not_exists(l0)",
+                },
+            };
+        }
+
+        return new()
+        {
+            Update = new Update
+            {
+                TableName = tableName,
+                Key = Keys.Seat(offeringId, seat),
+                UpdateExpression = "REMOVE l0",
+                ConditionExpression = "l0 = :over",
+                ExpressionAttributeValues = new() { [":over"] = Item.Map(new(over)) },
+            },
+        };
+    }
+
     private static readonly Dictionary<string, string> NoOthers = [];
 
     private static AttributeValue Ttl(DateTimeOffset over) => Item.Number((over + Kept).ToUnixTimeSeconds());

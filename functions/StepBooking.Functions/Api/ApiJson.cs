@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StepBooking.Functions.Api.Holds;
 using StepBooking.Functions.Api.Parked;
+using StepBooking.Functions.Api.Tickets;
 
 namespace StepBooking.Functions.Api;
 
@@ -22,4 +23,7 @@ namespace StepBooking.Functions.Api;
 [JsonSerializable(typeof(ListAnswer<TrailAnswer>), TypeInfoPropertyName = "TrailList")]
 [JsonSerializable(typeof(DecisionAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
+[JsonSerializable(typeof(TicketAnswer))]
+[JsonSerializable(typeof(ListAnswer<TicketAnswer>), TypeInfoPropertyName = "TicketList")]
+[JsonSerializable(typeof(ListAnswer<string>), TypeInfoPropertyName = "MovieList")]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -21,7 +21,7 @@ public sealed class GetSeatsFunction(OfferingStore offerings, SeatMap seats, Tim
 
     private async Task<APIGatewayProxyResponse> Map(string id, ApiRequest api)
     {
-        var offering = await offerings.Known(id, api);
+        var offering = await offerings.WithTicketsAsync(await offerings.Known(id, api), api.Stopping);
         var map = await seats.ReadAsync(offering, JourneyQuery.Read(offering, api), clock.GetUtcNow(), api.Stopping);
         return ApiResponse.Of(200, new ListAnswer<SeatAnswer>([.. map.Select(SeatAnswer.Of)]), ApiJson.Default.SeatList);
     }

@@ -53,7 +53,7 @@ public sealed class PlaceBookingFunction(BookingStore bookings, OfferingStore of
 
     private async Task<Selection> Select(BookingRequest request, CancellationToken stopping)
     {
-        var offering = await offerings.GetAsync(request.OfferingId, stopping)
+        var offering = await offerings.GetAsync(request, stopping)
             ?? throw Problems.Invalid(request.OfferingField, "There is no such offering.");
         return Selection.Of(request, offering, clock.GetUtcNow()).Is(out var selection, out var refusal)
             ? selection

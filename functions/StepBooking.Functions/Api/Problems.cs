@@ -1,4 +1,5 @@
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Tickets;
 
 namespace StepBooking.Functions.Api;
 
@@ -77,6 +78,33 @@ internal static class Problems
 
     internal static ApiProblem NotAwaitingApproval(string detail) =>
         new(new Problem("/problems/not-awaiting-approval", "The booking does not wait for this decision", 409, detail));
+
+    internal static ApiProblem TicketExists(string theatreSeat) =>
+        new(new Problem(
+            "/problems/ticket-exists", "There is such a ticket", 409, $"{theatreSeat} is on sale already. Change it, or delete it first.",
+            Field: TicketWords.TheatreSeat));
+
+    internal static ApiProblem TicketSold(string theatreSeat) =>
+        new(new Problem(
+            "/problems/ticket-sold", "The ticket is somebody's", 409, $"{theatreSeat} is sold: it keeps its price and cannot be deleted."));
+
+    internal static ApiProblem TicketHeld(string theatreSeat) =>
+        new(new Problem(
+            "/problems/ticket-held", "The ticket is being booked", 409,
+            $"{theatreSeat} is held at the price it has: it is sold or free again within minutes."))
+        {
+            RetryAfter = 60,
+        };
+
+    internal static ApiProblem OtherCurrency(string currency) =>
+        new(new Problem(
+            "/problems/other-currency", "The show is sold in another currency", 409,
+            $"Tickets are priced in {currency} by now, and this show's were not. Give the film another ShowTime."));
+
+    internal static ApiProblem OtherOffering() =>
+        new(new Problem(
+            "/problems/other-offering", "The show is on sale without tickets", 409,
+            "An offering of that film, theatre and time was written with seats of its own. Give the film another ShowTime."));
 
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));

@@ -9,10 +9,13 @@ namespace StepBooking.Functions.Api;
 /// <param name="Status"><c>free</c>, <c>held</c> or <c>taken</c>.</param>
 internal sealed record SeatAnswer(string Seat, string Class, long Price, string Status)
 {
-    internal static SeatAnswer Of(SeatOnMap seat) => new(seat.Name, seat.Class, seat.Price, seat.Standing switch
+    internal static SeatAnswer Of(SeatOnMap seat) => new(seat.Name, seat.Class, seat.Price, Word(seat.Standing));
+
+    /// <summary>The word for whether a seat can be had.</summary>
+    internal static string Word(SeatStanding standing) => standing switch
     {
         SeatStanding.Free => "free",
         SeatStanding.Held => "held",
         _ => "taken",
-    });
+    };
 }

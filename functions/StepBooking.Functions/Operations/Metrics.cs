@@ -24,6 +24,12 @@ public sealed class Metrics(string stage, TextWriter output, TimeProvider clock)
     /// <summary>The age of the oldest work that waits for an operator, in seconds; 0 when none does.</summary>
     public const string OldestParkedSeconds = "OldestParkedSeconds";
 
+    /// <summary>Counts price changes whose event could not be published.</summary>
+    public const string PriceChangesUnpublished = "PriceChangesUnpublished";
+
+    /// <summary>Counts messages on the topic of price changes that are no event.</summary>
+    public const string PriceEventsRefused = "PriceEventsRefused";
+
     private readonly Lock gate = new();
 
     /// <summary>Counts something.</summary>

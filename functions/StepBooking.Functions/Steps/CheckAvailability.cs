@@ -40,7 +40,7 @@ public sealed class CheckAvailabilityFunction(BookingStore store, OfferingStore 
         new(run.BookingId, run.Input.UserId, run.Input.Fingerprint, run.Actor.Execution ?? run.BookingId, selection);
 
     private async Task<Validated<Selection>> SelectAsync(BookingRequest request) =>
-        await offerings.GetAsync(request.OfferingId) is { } offering
+        await offerings.GetAsync(request) is { } offering
             ? Selection.Of(request, offering, clock.GetUtcNow())
             : new Reason("invalid", request.OfferingField, "There is no such offering.");
 }

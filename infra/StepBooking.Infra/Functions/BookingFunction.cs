@@ -161,6 +161,7 @@ public sealed class BookingFunction : Construct
 
         UseApprovals(needs, around);
         UseEvents(needs, around);
+        UseTickets(needs, around);
     }
 
     private void UseApprovals(Need needs, FunctionSurroundings around)
@@ -208,6 +209,20 @@ public sealed class BookingFunction : Construct
     {
         Give("EVENT_BUS_NAME", around.Events.Bus.EventBusName);
         Function.AddToRolePolicy(Permissions.Publish(around.Events, source));
+    }
+
+    private void UseTickets(Need needs, FunctionSurroundings around)
+    {
+        if (needs.HasFlag(Need.TicketCurrency))
+        {
+            Give("TICKET_CURRENCY", around.TicketCurrency);
+        }
+
+        if (needs.HasFlag(Need.PriceChanges))
+        {
+            Give("PRICE_CHANGE_TOPIC_ARN", around.PriceChanges.Topic.TopicArn);
+            Function.AddToRolePolicy(Permissions.Allow([around.PriceChanges.Topic.TopicArn], "sns:Publish"));
+        }
     }
 
     private void Give(string variable, string value) => Function.AddEnvironment(variable, value);

@@ -10,6 +10,9 @@ public static class FunctionCatalogue
     private const string Bookings = "B#*";
     private const string References = "R#*";
     private const string Users = "U#*";
+    private const string Tickets = "T#*";
+    private const string Theatres = "T";
+    private const string Films = "M";
 
     private const string Get = "GetItem";
     private const string Put = "PutItem";
@@ -18,6 +21,7 @@ public static class FunctionCatalogue
     private const string Query = "Query";
     private const string BatchGet = "BatchGetItem";
     private const string BatchWrite = "BatchWriteItem";
+    private const string Check = "ConditionCheckItem";
 
     private const int ApiMemory = 1024;
 
@@ -26,7 +30,7 @@ public static class FunctionCatalogue
     [
         new("PlaceBooking", 10)
         {
-            Table = [Uses([Get], Offerings, Bookings), Uses([Update], Bookings)],
+            Table = [Uses([Get], Offerings, Bookings), Uses([BatchGet], Tickets), Uses([Update], Bookings)],
             Needs = Need.BookingMachine,
             Describes = ["booking"],
             MemoryMegabytes = ApiMemory,
@@ -88,7 +92,7 @@ public static class FunctionCatalogue
 
         new("LoadOfferings", 25)
         {
-            Table = [Uses([Get, BatchGet, Put, Update], Offerings), Uses([BatchWrite], Searches)],
+            Table = [Uses([Get, BatchGet, Put, Update], Offerings), Uses([BatchWrite], Searches, Films)],
             MemoryMegabytes = ApiMemory,
         },
         new("GetBooking", 15)
@@ -146,7 +150,39 @@ public static class FunctionCatalogue
         new("CloseDebt", 10) { Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)], MemoryMegabytes = ApiMemory },
         new("SearchOfferings", 10) { Table = [Uses([Query], Searches), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetOffering", 10) { Table = [Uses([Get], Offerings)], MemoryMegabytes = ApiMemory },
-        new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings)], MemoryMegabytes = ApiMemory },
+        new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings), Uses([Query], Tickets)], MemoryMegabytes = ApiMemory },
+
+        // A seat's item is read by a batch, even one alone.
+        new("RetrieveMovies", 10) { Table = [Uses([Query], Films)], MemoryMegabytes = ApiMemory },
+        new("RetrieveTicket", 10) { Table = [Uses([Get], Tickets), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
+        new("RetrieveAllTickets", 10)
+        {
+            Table = [Uses([Query], Theatres, Tickets), Uses([BatchGet], Offerings)],
+            MemoryMegabytes = ApiMemory,
+        },
+        new("CreateTicket", 10)
+        {
+            Table =
+            [
+                Uses([BatchGet], Offerings), Uses([Get], Tickets), Uses([Put], Offerings, Tickets, Theatres, Films),
+                Uses([BatchWrite], Searches),
+            ],
+            Needs = Need.TicketCurrency,
+            MemoryMegabytes = ApiMemory,
+        },
+        // A topic that does not answer must leave time to say that the price has changed.
+        new("UpdateTicket", 15)
+        {
+            Table = [Uses([Get, Update], Offerings, Tickets), Uses([BatchGet, Check], Offerings)],
+            Needs = Need.PriceChanges | Need.Metrics,
+            MemoryMegabytes = ApiMemory,
+        },
+        new("RemoveTicket", 10)
+        {
+            Table = [Uses([Get], Offerings, Tickets), Uses([Update, Check], Offerings), Uses([Delete], Tickets, Films)],
+            MemoryMegabytes = ApiMemory,
+        },
+        new("PriceChangeEventHandler", 15) { Table = [Uses([Get, Update], Tickets)], Needs = Need.PriceChanges | Need.Metrics },
     ];
 
     // One transaction: the booking and the guard of pending bookings are put, the seats, items of the offering, updated. Another closes
@@ -154,7 +190,7 @@ public static class FunctionCatalogue
     private static TableUse[] HoldUses =>
     [
         Uses([Get], Offerings, Bookings, Users), Uses([Put], Bookings, Users), Uses([Update], Offerings, Bookings),
-        Uses([BatchGet], Offerings), Uses([Delete], Users),
+        Uses([BatchGet], Offerings, Tickets), Uses([Check], Tickets), Uses([Delete], Users),
     ];
 
     private static string[] Machines => ["booking", "cancellation", "recovery"];

@@ -5,6 +5,7 @@ using StepBooking.Infra.Notices;
 using StepBooking.Infra.Operations;
 using StepBooking.Infra.Payments;
 using StepBooking.Infra.Store;
+using StepBooking.Infra.Tickets;
 
 namespace StepBooking.Infra.Functions;
 
@@ -31,4 +32,11 @@ public sealed record FunctionSurroundings(
     BookingRequests Requests,
     BookingEvents Events,
     int ApprovalHours,
-    string? EmailSecretArn);
+    string? EmailSecretArn)
+{
+    /// <summary>The topic of price changes.</summary>
+    public required PriceChanges PriceChanges { get; init; }
+
+    /// <summary>What new film tickets are priced in, ISO 4217.</summary>
+    public required string TicketCurrency { get; init; }
+}

@@ -42,4 +42,10 @@ public enum Need
 
     /// <summary>How long a provider has: <c>APPROVAL_HOURS</c>.</summary>
     ApprovalLimit = 256,
+
+    /// <summary>Pricing tickets: <c>TICKET_CURRENCY</c>.</summary>
+    TicketCurrency = 1 << 20,
+
+    /// <summary>Publishing price changes: <c>PRICE_CHANGE_TOPIC_ARN</c>.</summary>
+    PriceChanges = 1 << 21,
 }

@@ -10,7 +10,8 @@ namespace StepBooking.Functions.Tests.Events;
 public sealed class BookingEventTests : RecoveryTest
 {
     private static readonly string[] Published =
-        ["booking-created", "booking-confirmed", "booking-rejected", "booking-cancelled", "clerk-booking-confirmed", "clerk-booking-cancelled"];
+        ["booking-created", "booking-confirmed", "booking-rejected", "booking-cancelled", "clerk-booking-confirmed", "clerk-booking-cancelled",
+         "price-change-initiated", "price-change-processed"];
 
     public static TheoryData<string> Schemas => [.. Published];
 

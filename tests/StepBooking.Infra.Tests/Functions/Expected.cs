@@ -19,6 +19,9 @@ internal sealed record Expected(
     private const string WhatIsDue = "Allow dynamodb:Query on <Store/Table>.Arn/index/due";
     private const string ByCustomer = "Allow dynamodb:Query on <Store/Table>.Arn/index/byCustomer";
 
+    private const string Announce = "Allow sns:Publish on <PriceChanges/Topic>";
+    private const string PriceTopic = "PRICE_CHANGE_TOPIC_ARN";
+
     private const string TableName = "TABLE_NAME";
     private const string Machine = "BOOKING_STATE_MACHINE_ARN";
     private const string Queue = "PARKED_QUEUE_URL";
@@ -34,14 +37,14 @@ internal sealed record Expected(
 
     private static readonly string[] Hold =
     [
-        Items("GetItem", "O#*, B#*, U#*"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"),
-        Items("DeleteItem", "U#*"),
+        Items("GetItem", "O#*, B#*, U#*"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, T#*"),
+        Items("ConditionCheckItem", "T#*"), Items("DeleteItem", "U#*"),
     ];
 
     public static IReadOnlyList<Expected> All { get; } =
     [
         new(
-            "PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Items("UpdateItem", "B#*"), Start, Executions("Describe", "booking")],
+            "PlaceBooking", 10, 3, [Items("GetItem", "O#*, B#*"), Items("BatchGetItem", "T#*"), Items("UpdateItem", "B#*"), Start, Executions("Describe", "booking")],
             [TableName, Machine]),
         new("CheckAvailability", 10, 3, Hold, [TableName]),
         new("ProcessPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
@@ -78,7 +81,7 @@ internal sealed record Expected(
             ],
             [.. Recovering, Requests, Bus]),
         new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
-        new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*")], [TableName]),
+        new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*, M")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
         new("AcceptBooking", 25, 3, [Items("GetItem", "O#*, B#*, R#*"), Items("UpdateItem", "B#*"), Answer], [TableName], Concurrency: 20),
         new("RejectBooking", 25, 3, [Items("GetItem", "O#*, B#*, R#*"), Items("UpdateItem", "B#*"), Answer], [TableName], Concurrency: 20),
@@ -113,7 +116,27 @@ internal sealed record Expected(
         new("CloseDebt", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
         new("SearchOfferings", 10, 3, [Items("Query", "S#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("GetOffering", 10, 3, [Items("GetItem", "O#*")], [TableName]),
-        new("GetSeats", 10, 3, [Items("GetItem Query", "O#*")], [TableName]),
+        new("GetSeats", 10, 3, [Items("GetItem Query", "O#*"), Items("Query", "T#*")], [TableName]),
+        new("RetrieveMovies", 10, 3, [Items("Query", "M")], [TableName]),
+        new("RetrieveTicket", 10, 3, [Items("GetItem", "T#*"), Items("BatchGetItem", "O#*")], [TableName]),
+        new("RetrieveAllTickets", 10, 3, [Items("Query", "T, T#*"), Items("BatchGetItem", "O#*")], [TableName]),
+        new(
+            "CreateTicket", 10, 3,
+            [
+                Items("BatchGetItem", "O#*"), Items("GetItem", "T#*"), Items("PutItem", "O#*, T#*, T, M"), Items("BatchWriteItem", "S#*"),
+            ],
+            [TableName, "TICKET_CURRENCY"]),
+        new(
+            "UpdateTicket", 15, 3, [Items("GetItem UpdateItem", "O#*, T#*"), Items("BatchGetItem ConditionCheckItem", "O#*"), Announce],
+            [TableName, PriceTopic, Stage]),
+        new(
+            "RemoveTicket", 10, 3,
+            [Items("GetItem", "O#*, T#*"), Items("ConditionCheckItem UpdateItem", "O#*"), Items("DeleteItem", "T#*, M")],
+            [TableName]),
+        new(
+            "PriceChangeEventHandler", 15, 3,
+            [Items("GetItem UpdateItem", "T#*"), Announce, "Allow sqs:SendMessage on <PriceChanges/DeadLetters>.Arn"],
+            [TableName, PriceTopic, Stage]),
     ];
 
     public static Expected Named(string name) => All.Single(each => each.Name == name);

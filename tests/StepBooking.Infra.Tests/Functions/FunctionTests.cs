@@ -57,6 +57,8 @@ public sealed class FunctionTests
             ["APPROVAL_HOURS"] = "24",
             ["EVENT_BUS_NAME"] = "<Events/Bus>",
             ["SOURCE_QUEUE_URL"] = SourceOf(name),
+            ["TICKET_CURRENCY"] = "USD",
+            ["PRICE_CHANGE_TOPIC_ARN"] = "<PriceChanges/Topic>",
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
             ["CANCELLATION_STATE_MACHINE_ARN"] = "<Cancellation/StateMachine>",
             ["RECOVERY_STATE_MACHINE_ARN"] = "<Recovery/StateMachine>",

@@ -60,6 +60,9 @@ public sealed class OperationsTests
     [InlineData("recovery-timed-out")]
     [InlineData("recovery-aborted")]
     [InlineData("recovery-dead-letters")]
+    [InlineData("price-changes-dead-letters")]
+    [InlineData("price-changes-unpublished")]
+    [InlineData("price-events-refused")]
     public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;

@@ -62,6 +62,7 @@ public sealed class StageTests
             ["BookingRequestQueueUrl"] = "<BookingRequests/Queue>",
             ["EventBusName"] = "<Events/Bus>",
             ["AlarmTopicArn"] = "<Alarms/Topic>",
+            ["PriceChangeTopicArn"] = "<PriceChanges/Topic>",
         },
         SynthesizedStack.Json["Outputs"]!.AsObject().ToDictionary(each => each.Key, each => Readable.Of(each.Value!["Value"])));
 
