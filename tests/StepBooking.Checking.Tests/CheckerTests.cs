@@ -144,6 +144,25 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void A_confirmation_may_be_told_after_a_part_was_cancelled_and_before_the_whole_is()
+    {
+        var part = Good with
+        {
+            Bookings = [Confirmed with { Cancellations = [new("c1", ["1B"], 500)] }],
+            Payments = [new("pi_a", "a", "succeeded", 1500, 1, [500])],
+            Notices = [new("a", "email", "cancellation"), new("a", "email", "CONFIRMED")],
+        };
+        Assert.DoesNotContain(Checker.AtRest(part), violation => violation.Invariant == 3);
+        var both = GoodCancellation with
+        {
+            Bookings = [GoodCancellation.Bookings[0] with { Cancellations = [new("c1", ["1B"], 500), new("c2", ["1A"], 500)] }],
+            Notices = [.. part.Notices, new("a", "email", "cancellation")],
+        };
+        Assert.DoesNotContain(Checker.AtRest(both), violation => violation.Invariant == 3);
+        Broken(3, both with { Notices = [both.Notices[0], both.Notices[2], both.Notices[1]] });
+    }
+
+    [Fact]
     public void A_confirmation_that_its_cancellation_overtook_need_not_be_told() =>
         Assert.Empty(Checker.AtRest(GoodCancellation with { Notices = [new("a", "email", "cancellation")] }));
 

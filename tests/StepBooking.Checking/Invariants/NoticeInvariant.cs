@@ -26,13 +26,15 @@ internal static class NoticeInvariant
                     yield return new Violation(3, booking.Id, $"It is {booking.Status}, and {outcome} was told {channels.DefaultIfEmpty(0).Max()} times, not {most}.");
             }
 
-            if (notices.FindIndex(notice => notice.Outcome == OfCancellation) is >= 0 and var cancelled
-                && notices.FindLastIndex(notice => notice.Outcome == "CONFIRMED") > cancelled)
-            {
+            if (booking.Status == "CANCELLED" && notices.GroupBy(notice => notice.Channel).Any(channel => IsConfirmedLast([.. channel])))
                 yield return new Violation(3, booking.Id, "Its confirmation was told after its cancellation.");
-            }
         }
     }
+
+    /// <summary>A confirmation that comes after a part was cancelled is true: it names what is left. After the whole it is not.</summary>
+    private static bool IsConfirmedLast(List<NoticeFact> told) =>
+        told.FindLastIndex(notice => notice.Outcome == OfCancellation) is >= 0 and var cancelled
+        && told.FindLastIndex(notice => notice.Outcome == "CONFIRMED") > cancelled;
 
     /// <summary>Each outcome that a booking had, and how often it must be told.</summary>
     private static Dictionary<string, int> Due(BookingFact booking)
