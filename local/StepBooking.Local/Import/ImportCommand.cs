@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.IO.Compression;
 using StepBooking.Gtfs.Offerings;
 using StepBooking.Gtfs.Reading;
 using StepBooking.Local.Hosting;
@@ -15,7 +16,7 @@ internal static class ImportCommand
     private const long LargestFare = 1_000_000_000;
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(60);
 
-    private static readonly Argument<FileInfo> Feed = new("FEED") { Description = "The zip file of a GTFS feed." };
+    private static readonly Argument<FileInfo> Feed = new("FEED") { Description = "A GTFS feed: its zip file, or a folder of its files." };
 
     private static readonly Option<DateOnly> From = new("--from")
     {
@@ -105,16 +106,24 @@ internal static class ImportCommand
         Fare = parsed.GetValue(Fare) is { } fare ? (fare, parsed.GetValue(Currency)!) : null,
     };
 
-    private static FileStream Open(FileInfo feed)
+    private static Stream Open(FileInfo feed)
     {
         try
         {
-            return feed.OpenRead();
+            return Directory.Exists(feed.FullName) ? Zip(feed.FullName) : feed.OpenRead();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableFeedException($"{feed.FullName} cannot be opened: {failure.Message}", failure);
         }
+    }
+
+    private static MemoryStream Zip(string folder)
+    {
+        var zip = new MemoryStream();
+        ZipFile.CreateFromDirectory(folder, zip, CompressionLevel.NoCompression, includeBaseDirectory: false);
+        zip.Position = 0;
+        return zip;
     }
 
     private static string Standard(int seats) => string.Create(CultureInfo.InvariantCulture, $"standard:{seats}");
