@@ -12,9 +12,6 @@ internal sealed record Caller(string Sub, IReadOnlySet<string> Groups, string? P
     /// <summary>Operators may reach every booking, not only their own.</summary>
     internal bool IsOperator => Is(Role.Operators);
 
-    /// <summary>Clerks, and operators, who may what clerks may.</summary>
-    internal bool IsClerk => Is(Role.Clerks) || IsOperator;
-
     /// <summary>Whether the caller has a role.</summary>
     internal bool Is(Role role) => role switch
     {

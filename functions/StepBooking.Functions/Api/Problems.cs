@@ -19,10 +19,9 @@ internal static class Problems
         new(new Problem("/problems/unauthorized", "Sign in first", 401, "This call needs the user pool's ID token."));
 
     internal static ApiProblem Forbidden(IEnumerable<Role> expected) =>
-        Forbidden($"This call is for {string.Join(" and ", expected.Select(role => role.ToString().ToLowerInvariant()))}.");
-
-    internal static ApiProblem Forbidden(string detail) =>
-        new(new Problem("/problems/forbidden", "This is not for you", 403, detail));
+        new(new Problem(
+            "/problems/forbidden", "This is not for you", 403,
+            $"This call is for {string.Join(" and ", expected.Select(role => role.ToString().ToLowerInvariant()))}."));
 
     internal static ApiProblem NotFound(string detail, int? retryAfter = null) =>
         new(new Problem("/problems/not-found", "There is no such thing", 404, detail)) { RetryAfter = retryAfter };
