@@ -135,18 +135,15 @@ show message eventId status
 until_status ALICE "$BUS" CANCELLED
 
 title "An hour of a provider, who must accept it"
-AHEAD=1 SEAT=""
-while [ -z "$SEAT" ]; do
-  AHEAD=$((AHEAD + 1))
-  [ "$AHEAD" -le 30 ] || fail "Maya Lind is booked for a month."
+for AHEAD in $(seq 20 30) $(seq 2 19); do
   SLOT=slot-maya-lind-$(day "$AHEAD")-0900
-  SEAT=$(free_seat "$SLOT")
+  [ -z "$(free_seat "$SLOT")" ] || break
 done
 call ALICE POST /bookings "{\"slotId\": \"$SLOT\", \"paymentMethod\": \"pm_card_visa\"}"
 SLOT_BOOKING=$(value id)
 show id status providerId
 for _ in $TWENTY; do
-  curl -sS "$API/bookings/$SLOT_BOOKING/trail" -H "Authorization: Bearer $ALICE" | grep -q '"to":"RESERVED"' && break
+  curl -sS "$API/bookings/$SLOT_BOOKING/trail" -H "Authorization: Bearer $ALICE" | grep '"to":"RESERVED"' > /dev/null && break
   sleep 0.5
 done
 call MAYA POST "/providers/maya-lind/bookings/$SLOT_BOOKING/accept"
@@ -165,10 +162,25 @@ call ALICE POST /bookings "{\"offeringId\": \"$TRAIN\", \"seats\": [\"$SEAT\"], 
 JOURNEY=$(value id)
 until_status ALICE "$JOURNEY" CONFIRMED
 
+title "A cinema ticket, whose price changes before it is sold"
+TICKET=$((RANDOM % 9000 + 1000))-A$((RANDOM % 90 + 1))
+call CLARA POST /ticket "{\"Theatre-Seat\": \"$TICKET\", \"Movie\": \"Avengers\", \"Price\": 15.99}"
+call CLARA PATCH /ticket "{\"Theatre-Seat\": \"$TICKET\", \"updateKey\": \"Price\", \"updateValue\": 12.99}"
+for _ in $TWENTY; do
+  ANSWER=$(curl -sS "$API/ticket?Theatre-Seat=$TICKET" -H "Authorization: Bearer $ALICE")
+  [ -z "$(value IsDiscounted)" ] || break
+  sleep 0.5
+done
+say "the topic's subscriber has noted it:"
+say "\$ curl \"\$API/ticket?Theatre-Seat=$TICKET\" -H \"Authorization: Bearer \$ALICE\""
+show Theatre-Seat Movie Price PreviousPrice DiscountPercentage IsDiscounted
+call ALICE POST /bookings "{\"offeringId\": \"$(value OfferingId)\", \"seats\": [\"$TICKET\"], \"paymentMethod\": \"pm_card_visa\"}"
+FILM=$(value id)
+until_status ALICE "$FILM" CONFIRMED
+
 title "What the slot's booking left: its trail"
 call ALICE GET "/bookings/$SLOT_BOOKING/trail"
-tr '{' '\n' <<< "$ANSWER" | grep -oE '"(from|to|by)":"[^"]*"' | tr -d '"' | tr '\n' ' ' | sed -E 's/ from:/\'$'\n''from:/g' | sed 's/^/     /'
-printf '\n'
+tr '{' '\n' <<< "$ANSWER" | sed -nE 's/^"at":"[^"]*",([^}]*)\}.*/\1/p' | sed -E 's/,"execution":"[^"]*"//; s/","/"  "/g; s/"//g; s/^/     /'
 
 title "… its execution"
 EXECUTION=arn:aws:states:$ACCOUNT:execution:stepbooking-dev-booking:$SLOT_BOOKING
@@ -182,6 +194,7 @@ title "… what the customers were told"
 mail_of "$BUS" "is cancelled"
 mail_of "$SLOT_BOOKING" "is confirmed"
 mail_of "$JOURNEY" "is confirmed"
+mail_of "$FILM" "is confirmed"
 
 title "… and what lies in the queues"
 aws_says sqs list-queues AmazonSQS.ListQueues '{}'
