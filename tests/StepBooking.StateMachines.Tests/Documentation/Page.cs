@@ -40,7 +40,7 @@ internal sealed partial class Page(string name)
     ];
 
     private static bool IsTest(string source, string method) =>
-        Regex.IsMatch(source, $@"\[(Fact|Theory|\w+Fact)\b[^;{{]*?\]\s*(\[[^\n]*\]\s*)*public (async )?(Task|void) {method}\(", RegexOptions.Singleline);
+        Regex.IsMatch(source, $@"\[(Fact|Theory|\w+Fact)\b((?!\bpublic ).)*\bpublic (async )?(Task|void) {method}\(", RegexOptions.Singleline);
 
     [GeneratedRegex(@"`(?<test>[A-Z]\w*Tests\.[A-Z]\w*)`")]
     private static partial Regex Name();
