@@ -9,6 +9,18 @@ public static class BodyFields
     /// <summary>A slot, by the booking flow's own name for it.</summary>
     public const string SlotId = "slotId";
 
+    /// <summary>A stay, by the apartments' own name for it.</summary>
+    public const string ApartmentId = "apartmentId";
+
+    /// <summary>The day of arrival in an apartment.</summary>
+    public const string StartDate = "startDate";
+
+    /// <summary>The day of leaving an apartment.</summary>
+    public const string EndDate = "endDate";
+
+    /// <summary>What a new booking of an apartment is: only ever <c>PENDING</c>.</summary>
+    public const string BookingStatus = "bookingStatus";
+
     /// <summary>Seats that are held already.</summary>
     public const string HoldId = "holdId";
 

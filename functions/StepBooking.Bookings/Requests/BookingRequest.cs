@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace StepBooking.Bookings.Requests;
@@ -14,11 +15,14 @@ public sealed record BookingRequest
     /// <summary>The one seat that every slot has.</summary>
     public const string SeatOfASlot = "1";
 
-    /// <summary>What is booked: the value of <c>offeringId</c> or of <c>slotId</c>.</summary>
+    /// <summary>What is booked: the value of <c>offeringId</c>, <c>slotId</c> or <c>apartmentId</c>.</summary>
     public required string OfferingId { get; init; }
 
     /// <summary>Whether the body named a slot by <c>slotId</c>, as the booking flow's own callers do.</summary>
     public bool BySlot { get; init; }
+
+    /// <summary>Whether the body named an apartment with its days of arrival and leaving, as the apartments' own callers do.</summary>
+    public bool ByApartment { get; init; }
 
     /// <summary>The seats asked for, in the order of the body; empty where nights are asked for, or a slot.</summary>
     public IReadOnlyList<string> Seats { get; init; } = [];
@@ -36,7 +40,14 @@ public sealed record BookingRequest
     public string? PaymentMethod { get; init; }
 
     /// <summary>The field that names the offering, for refusals.</summary>
-    public string OfferingField => BySlot ? BodyFields.SlotId : BodyFields.OfferingId;
+    public string OfferingField => BySlot ? BodyFields.SlotId : ByApartment ? BodyFields.ApartmentId : BodyFields.OfferingId;
+
+    /// <summary>The field that a seat or night stands in, for refusals.</summary>
+    /// <param name="index">Its place among <see cref="Seats"/> or <see cref="Nights"/>.</param>
+    public string SeatField(int index) =>
+        BySlot ? BodyFields.SlotId
+        : ByApartment ? index == 0 ? BodyFields.StartDate : BodyFields.EndDate
+        : string.Create(CultureInfo.InvariantCulture, $"{(Nights.Count > 0 ? BodyFields.Nights : BodyFields.Seats)}[{index}]");
 
     /// <summary>
     /// Reads a body. Every value is either a request or refused with the reason <c>invalid</c>, which names the first wrong field;

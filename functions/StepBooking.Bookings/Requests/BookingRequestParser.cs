@@ -8,6 +8,10 @@ internal static class BookingRequestParser
 {
     private const int LongestId = 128;
 
+    /// <summary>What says nothing more beside a slot, or an apartment with its days.</summary>
+    private static readonly string[] BesidesTheirOwn =
+        [BodyFields.OfferingId, BodyFields.Seats, BodyFields.Nights, BodyFields.From, BodyFields.To];
+
     internal static Validated<BookingRequest> Parse(JsonElement body, string userId)
     {
         var fields = new JsonFields(body, "body");
@@ -17,6 +21,8 @@ internal static class BookingRequestParser
         var nights = Names(fields, BodyFields.Nights, BookingRequest.MostNights, IsDate, "a date such as 2026-12-24");
         var from = Place(fields, BodyFields.From);
         var to = Place(fields, BodyFields.To);
+        var apartmentId = fields.Text(BodyFields.ApartmentId, LongestId);
+        var stay = ApartmentDays.Read(fields);
         var paymentMethod = PaymentMethod(fields);
         CheckUser(fields, userId);
         CheckHold(fields);
@@ -29,10 +35,11 @@ internal static class BookingRequestParser
 
         return new BookingRequest
         {
-            OfferingId = offeringId ?? slotId!,
+            OfferingId = offeringId ?? slotId ?? apartmentId!,
             BySlot = slotId is not null,
+            ByApartment = apartmentId is not null,
             Seats = seats,
-            Nights = nights,
+            Nights = apartmentId is null ? nights : stay,
             From = from,
             To = to,
             PaymentMethod = paymentMethod,
@@ -85,15 +92,16 @@ internal static class BookingRequestParser
         }
     }
 
-    /// <summary>An offering with seats or with nights, or a slot alone.</summary>
+    /// <summary>An offering with seats or with nights, a slot alone, or an apartment with its days.</summary>
     private static void CheckForm(JsonFields fields)
     {
         if (fields.Has(BodyFields.SlotId))
         {
-            foreach (var other in (string[])[BodyFields.OfferingId, BodyFields.Seats, BodyFields.Nights, BodyFields.From, BodyFields.To])
-            {
-                RefuseIfThere(fields, other, "A slotId says all of it.");
-            }
+            RefuseEach(fields, [BodyFields.ApartmentId, .. BesidesTheirOwn], "A slotId says all of it.");
+        }
+        else if (fields.Has(BodyFields.ApartmentId))
+        {
+            RefuseEach(fields, BesidesTheirOwn, "An apartment is booked by its startDate and endDate.");
         }
         else if (!fields.Has(BodyFields.OfferingId))
         {
@@ -106,6 +114,14 @@ internal static class BookingRequestParser
         else if (!fields.Has(BodyFields.Seats))
         {
             fields.Refuse(BodyFields.Seats, "It is missing.");
+        }
+    }
+
+    private static void RefuseEach(JsonFields fields, IReadOnlyList<string> names, string detail)
+    {
+        foreach (var name in names)
+        {
+            RefuseIfThere(fields, name, detail);
         }
     }
 

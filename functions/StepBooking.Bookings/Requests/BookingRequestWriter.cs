@@ -12,17 +12,38 @@ internal static class BookingRequestWriter
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            Text(writer, BodyFields.From, request.From);
-            Names(writer, BodyFields.Nights, request.Nights);
-            Text(writer, request.BySlot ? BodyFields.SlotId : BodyFields.OfferingId, request.OfferingId);
-            Text(writer, BodyFields.PaymentMethod, request.PaymentMethod);
-            Names(writer, BodyFields.Seats, request.Seats);
-            Text(writer, BodyFields.To, request.To);
+            if (request.ByApartment)
+            {
+                Apartment(writer, request);
+            }
+            else
+            {
+                Seats(writer, request);
+            }
+
             writer.WriteEndObject();
         }
 
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
+    }
+
+    private static void Apartment(Utf8JsonWriter writer, BookingRequest request)
+    {
+        Text(writer, BodyFields.ApartmentId, request.OfferingId);
+        Text(writer, BodyFields.EndDate, ApartmentDays.Leaving(request.Nights));
+        Text(writer, BodyFields.PaymentMethod, request.PaymentMethod);
+        Text(writer, BodyFields.StartDate, request.Nights[0]);
+    }
+
+    private static void Seats(Utf8JsonWriter writer, BookingRequest request)
+    {
+        Text(writer, BodyFields.From, request.From);
+        Names(writer, BodyFields.Nights, request.Nights);
+        Text(writer, request.BySlot ? BodyFields.SlotId : BodyFields.OfferingId, request.OfferingId);
+        Text(writer, BodyFields.PaymentMethod, request.PaymentMethod);
+        Names(writer, BodyFields.Seats, request.Seats);
+        Text(writer, BodyFields.To, request.To);
     }
 
     private static void Text(Utf8JsonWriter writer, string name, string? value)

@@ -50,6 +50,11 @@ internal static class SelectionRules
             return offering.Kind == OfferingKind.Slot ? null : Invalid(BodyFields.SlotId, "This is not a slot.");
         }
 
+        if (request.ByApartment)
+        {
+            return offering.Kind == OfferingKind.Stay ? null : Invalid(BodyFields.ApartmentId, "This is not an apartment.");
+        }
+
         return offering.Kind == OfferingKind.Stay
             ? request.Nights.Count > 0 ? null : Invalid(BodyFields.Seats, "A stay is booked by its nights.")
             : request.Seats.Count > 0 ? null : Invalid(BodyFields.Nights, "Only a stay has nights.");
@@ -76,14 +81,13 @@ internal static class SelectionRules
 
     private static Reason? CheckSeats(BookingRequest request, Offering offering)
     {
-        var field = request.Nights.Count > 0 ? BodyFields.Nights : BodyFields.Seats;
         var seats = SeatsOf(request, offering);
         var sold = offering.FaresOn(offering.Legs(request.From, request.To)!.Value);
         for (var index = 0; index < seats.Count; index++)
         {
             if (offering.Plan.ClassOf(seats[index]) is not { } seatClass)
             {
-                return Invalid(request.BySlot ? BodyFields.SlotId : $"{field}[{index}]", $"It has no {seats[index]}.");
+                return Invalid(request.SeatField(index), $"It has no {seats[index]}.");
             }
 
             if (!sold.Any(fare => fare.Class == seatClass))
@@ -101,7 +105,7 @@ internal static class SelectionRules
         {
             if (offering.IsNightOver(request.Nights[index], now))
             {
-                return Invalid($"{BodyFields.Nights}[{index}]", "This night is over.");
+                return Invalid(request.SeatField(index), "This night is over.");
             }
         }
 
