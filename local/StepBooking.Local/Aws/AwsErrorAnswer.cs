@@ -19,7 +19,9 @@ internal static class AwsErrorAnswer
     internal static AwsResponse Of(string service, AwsProtocol protocol, string contentType, AwsError error, string requestId) => protocol switch
     {
         _ when service == "s3" => Objects.S3Xml.Refusal(error, requestId),
-        AwsProtocol.Query => new AwsResponse(error.Status, "text/xml", Xml(service, error, requestId)),
+        AwsProtocol.Query when contentType == AwsXml.JsonType => new AwsResponse(
+            error.Status, contentType, AwsJson.Bytes(AwsXml.AsJson(Xml(service, error, requestId))!)),
+        AwsProtocol.Query => new AwsResponse(error.Status, "text/xml", AwsXml.Bytes(Xml(service, error, requestId))),
         AwsProtocol.Json => new AwsResponse(error.Status, contentType, Json(Prefix(service, error.Code), error), JsonHeaders(service, error)),
         _ => new AwsResponse(error.Status, "application/json", RestJson(error), RestHeaders(error)),
     };
@@ -53,10 +55,10 @@ internal static class AwsErrorAnswer
 
     private static Dictionary<string, string> RestHeaders(AwsError error) => new() { ["x-amzn-ErrorType"] = error.Code };
 
-    private static byte[] Xml(string service, AwsError error, string requestId)
+    private static XElement Xml(string service, AwsError error, string requestId)
     {
         XNamespace space = AwsXml.Namespace(service);
-        var document = new XElement(
+        return new XElement(
             space + "ErrorResponse",
             new XElement(
                 space + "Error",
@@ -64,7 +66,6 @@ internal static class AwsErrorAnswer
                 new XElement(space + "Code", error.QueryCode ?? error.Code),
                 new XElement(space + "Message", error.Message)),
             new XElement(space + "RequestId", requestId));
-        return AwsXml.Bytes(document);
     }
 
     private static string Fault(AwsError error) => error.Status >= 500 ? "Receiver" : "Sender";

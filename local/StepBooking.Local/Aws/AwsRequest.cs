@@ -30,6 +30,7 @@ internal sealed record AwsRequest(
     /// <summary>The Content-Type of its answer.</summary>
     public string AnswerType => Protocol switch
     {
+        AwsProtocol.Query when Headers.TryGetValue("Accept", out var wanted) && wanted == AwsXml.JsonType => AwsXml.JsonType,
         AwsProtocol.Query => "text/xml",
         AwsProtocol.Json when Headers.TryGetValue("Content-Type", out var type) => type.Split(';')[0].Trim(),
         AwsProtocol.Json => "application/x-amz-json-1.0",

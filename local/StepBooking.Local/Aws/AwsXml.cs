@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace StepBooking.Local.Aws;
@@ -6,6 +7,9 @@ namespace StepBooking.Local.Aws;
 /// <summary>The query protocol's XML.</summary>
 internal static class AwsXml
 {
+    /// <summary>What a request accepts that wants the same content as JSON: API Gateway's do.</summary>
+    internal const string JsonType = "application/json";
+
     /// <summary>The namespace of a service's answers.</summary>
     internal static string Namespace(string service) => service switch
     {
@@ -26,8 +30,16 @@ internal static class AwsXml
             space + (operation + "Response"),
             content.Length == 0 ? null : new XElement(space + (operation + "Result"), content),
             new XElement(space + "ResponseMetadata", new XElement(space + "RequestId", request.RequestId)));
-        return new AwsResponse(200, "text/xml", Bytes(document));
+        return request.AnswerType == JsonType
+            ? new AwsResponse(200, JsonType, AwsJson.Bytes(new JsonObject { [document.Name.LocalName] = AsJson(document) }))
+            : new AwsResponse(200, "text/xml", Bytes(document));
     }
+
+    /// <summary>An element's content as JSON: its children by their names, or its text.</summary>
+    internal static JsonNode? AsJson(XElement element) => element.HasElements
+        ? new JsonObject(element.Elements().GroupBy(static child => child.Name.LocalName).Select(static same => KeyValuePair.Create(
+            same.Key, same.Count() == 1 ? AsJson(same.First()) : new JsonArray([.. same.Select(AsJson)]))))
+        : JsonValue.Create(element.Value);
 
     /// <summary>A document's bytes.</summary>
     internal static byte[] Bytes(XElement document) =>

@@ -10,6 +10,7 @@ namespace StepBooking.Local.RestApi;
 internal static class ApiDocumentReader
 {
     private const string Vendor = "x-amazon-apigateway-";
+    private const string RequestHeader = "integration.request.header.";
     private const double LongestWait = 29_000;
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", Vendor + "any-method"];
 
@@ -94,10 +95,20 @@ internal static class ApiDocumentReader
             target,
             Text(integration, "credentials"),
             Text(integration, "passthroughBehavior") ?? "when_no_match",
+            Headers(Texts(integration, "requestParameters")),
             Texts(integration, "requestTemplates"),
             [.. Answers(integration).OrderBy(static answer => answer.Pattern is null)],
             TimeSpan.FromMilliseconds(integration.TryGetProperty("timeoutInMillis", out JsonElement timeout) ? timeout.GetDouble() : LongestWait));
     }
+
+    private static Dictionary<string, string> Headers(Dictionary<string, string> parameters) => parameters.ToDictionary(
+        static parameter => parameter.Key.StartsWith(RequestHeader, StringComparison.Ordinal)
+            ? parameter.Key[RequestHeader.Length..]
+            : throw new FormatException($"the desk sets headers by requestParameters, and not {parameter.Key}."),
+        static parameter => parameter.Value is ['\'', .. var text, '\'']
+            ? text
+            : throw new FormatException($"the desk sets headers to fixed texts, and not to {parameter.Value}."),
+        StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<ApiIntegrationResponse> Answers(JsonElement integration)
     {

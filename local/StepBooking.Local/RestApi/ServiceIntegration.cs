@@ -45,14 +45,24 @@ internal sealed class ServiceIntegration(IAwsServices services, Func<string, Ide
 
     private AwsRequest Call(ApiIntegration integration, ReadOnlyMemory<byte> body, ApiRequest request)
     {
-        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Content-Type"] = integration.Target.ContentType,
-            ["X-Amz-Target"] = integration.Target.ActionTarget,
-        };
+        IntegrationTarget target = integration.Target;
+        Dictionary<string, string> headers = Headers(integration);
         string role = integration.Credentials
             ?? throw GatewayError.Misconfigured("Execution failed due to configuration error: the integration names no credentials.");
-        return new AwsRequest(integration.Target.Service, integration.Target.Action, "POST", "/", "", headers, body, identityOf(role), request.RequestId);
+        string? action = target.Action ?? AwsWire.OperationOf(headers, "", body);
+        return new AwsRequest(target.Service, action, "POST", target.Path ?? "/", "", headers, body, identityOf(role), request.RequestId);
+    }
+
+    private static Dictionary<string, string> Headers(ApiIntegration integration)
+    {
+        Dictionary<string, string> headers = new(integration.Headers, StringComparer.OrdinalIgnoreCase) { ["Accept"] = "application/json" };
+        if (integration.Target.Action is not null)
+        {
+            headers["Content-Type"] = integration.Target.ContentType;
+            headers["X-Amz-Target"] = integration.Target.ActionTarget;
+        }
+
+        return headers;
     }
 
     private async Task<ApiAnswer> Response(
