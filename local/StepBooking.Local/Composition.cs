@@ -6,6 +6,7 @@ using StepBooking.Local.Catalogue;
 using StepBooking.Local.Events;
 using StepBooking.Local.EventSources;
 using StepBooking.Local.Functions;
+using StepBooking.Local.GraphQl;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
 using StepBooking.Local.Logs;
@@ -52,6 +53,7 @@ internal static class Composition
             .AddStepFunctions()
             .AddExecutionLog()
             .AddUserPool()
+            .AddGraphQl()
             .AddRestApi()
             .AddStartTask<WarmFunctions>()
             .AddStartTask<CatalogueTask>()

@@ -7,6 +7,8 @@ const progress = new Int32Array(workerData);
 // Milliseconds. Answers are handed over together, but none is kept from its reader for long.
 const longestKept = 1;
 let velocity = null;
+let graphql = null;
+let resolvers = null;
 
 async function answer(kind, payload) {
   switch (kind) {
@@ -17,6 +19,12 @@ async function answer(kind, payload) {
     case 'velocity':
       velocity ??= await import('./velocity.mjs');
       return velocity.renderVelocity(payload.template, payload.data);
+    case 'graphql':
+      graphql ??= await import('./graphql-api.mjs');
+      return graphql.answerGraphQl(payload);
+    case 'resolver':
+      resolvers ??= await import('./resolver-code.mjs');
+      return resolvers.runResolverCode(payload);
     default:
       throw new Error(`unknown kind of message: ${kind}`);
   }

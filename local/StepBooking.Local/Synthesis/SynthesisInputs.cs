@@ -22,6 +22,8 @@ internal sealed record SynthesisInputs(string App, IReadOnlyList<string> Files)
             RepositoryRoot.BuiltFolder("StepBooking.Functions"),
             RepositoryRoot.Combine("statemachines"),
             RepositoryRoot.Combine("infra", "openapi.json"),
+            RepositoryRoot.Combine("infra", "schema.graphql"),
+            RepositoryRoot.Combine("infra", "resolvers"),
         ]);
     }
 }
