@@ -8,9 +8,11 @@ using StepBooking.Bookings.Contacts;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Functions.Apartments;
 using StepBooking.Functions.Api;
 using StepBooking.Functions.Approvals;
 using StepBooking.Functions.Clerks;
+using StepBooking.Functions.DeadLetters;
 using StepBooking.Functions.Events;
 using StepBooking.Functions.Messages;
 using StepBooking.Functions.Notices;
@@ -55,6 +57,8 @@ public sealed class Startup
         services.AddMessages();
         services.AddClerks();
         services.AddTickets();
+        services.AddApartments();
+        services.AddDeadLetters();
     }
 
     private static void AddStarter(IServiceCollection services)

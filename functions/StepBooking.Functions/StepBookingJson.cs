@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.SNSEvents;
 using Amazon.Lambda.SQSEvents;
+using StepBooking.Functions.Apartments;
 using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
 
@@ -25,4 +26,6 @@ namespace StepBooking.Functions;
 [JsonSerializable(typeof(RedriveInput))]
 [JsonSerializable(typeof(WhereItStands))]
 [JsonSerializable(typeof(ExecutionEnded))]
+[JsonSerializable(typeof(ApartmentQuery))]
+[JsonSerializable(typeof(ApartmentPage))]
 public sealed partial class StepBookingJson : JsonSerializerContext;

@@ -46,11 +46,15 @@ public sealed class StepEnvironment(Func<string, string?> read)
 
     /// <summary>The queue whose messages this function is handed.</summary>
     public string SourceQueueUrl => Required("SOURCE_QUEUE_URL");
+
     /// <summary>The topic of price changes.</summary>
     public string PriceChangeTopicArn => Required("PRICE_CHANGE_TOPIC_ARN");
 
     /// <summary>What new tickets are priced in, ISO 4217.</summary>
     public string TicketCurrency => Required("TICKET_CURRENCY");
+
+    /// <summary>The dead-letter queues that operators look after, as JSON.</summary>
+    public string DeadLetterBoxes => Required("DEAD_LETTER_QUEUES");
 
     /// <summary>How long a provider has to accept a booking, at most.</summary>
     public TimeSpan ApprovalLimit => TimeSpan.FromHours(Whole("APPROVAL_HOURS", UsualApprovalHours));

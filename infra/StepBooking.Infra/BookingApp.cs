@@ -46,6 +46,8 @@ public static class BookingApp
             FunctionsFolder = functions,
             DefinitionsFolder = repository.Definitions,
             OpenApiFile = repository.OpenApi,
+            GraphQlSchema = repository.GraphQlSchema,
+            ResolversFolder = repository.Resolvers,
         });
         app.Synth();
     }

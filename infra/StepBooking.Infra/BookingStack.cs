@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
+using StepBooking.Infra.Apartments;
 using StepBooking.Infra.Api;
 using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Clerks;
@@ -55,16 +56,22 @@ public sealed class BookingStack : Stack
         priceChanges.Subscribe(functions);
         var machines = new SagaMachines(this, props, functions, alarms);
         var machine = machines.Booking;
+        var intake = new BookingIntake(this, props.Stage, functions, alarms);
         _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
 
         _ = new ClerkRules(this, "Clerks", props.Stage, events, functions, alarms);
 
+        DeadLetterGrants.Give(this, functions, alarms.Boxes);
+
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
-        var api = new BookingApi(this, "Api", props, functions, machine, customers);
+        var api = new BookingApi(this, "Api", props, functions, machine, customers, intake);
+        var apartments = new ApartmentApi(this, "Apartments", props, new ApartmentSurroundings(
+            customers, store, intake, functions.Named("GetAllBookingsPerUser", nameof(ApartmentApi)), alarms));
 
         _ = new OperatorDashboard(this, "Dashboard", props.Stage, alarms, new(api.Api, machine.StateMachine, store.Table, parked));
 
         Tell("ApiUrl", api.Api.Url);
+        Tell("GraphQlUrl", apartments.Api.AttrGraphQlUrl);
         Tell("UserPoolId", customers.UserPool.UserPoolId);
         Tell("ClientId", customers.Client.UserPoolClientId);
         Tell("StateMachineArn", machine.StateMachine.StateMachineArn);
@@ -72,6 +79,7 @@ public sealed class BookingStack : Stack
         Tell("ParkedQueueUrl", parked.Queue.QueueUrl);
         Tell("BookingRequestQueueUrl", requests.Queue.QueueUrl);
         Tell("EventBusName", events.Bus.EventBusName);
+        Tell("IntakeQueueUrl", intake.Queue.QueueUrl);
         Tell("AlarmTopicArn", alarms.Topic.TopicArn);
         Tell("PriceChangeTopicArn", priceChanges.Topic.TopicArn);
     }

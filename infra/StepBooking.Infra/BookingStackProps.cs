@@ -32,4 +32,10 @@ public sealed class BookingStackProps
 
     /// <summary>The REST API, in OpenAPI with API Gateway's extensions.</summary>
     public required string OpenApiFile { get; init; }
+
+    /// <summary>The apartments' GraphQL schema.</summary>
+    public required string GraphQlSchema { get; init; }
+
+    /// <summary>The folder with that schema's resolvers, in AppSync's JavaScript, one file each.</summary>
+    public required string ResolversFolder { get; init; }
 }

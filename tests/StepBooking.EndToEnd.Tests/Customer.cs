@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -25,6 +26,16 @@ internal sealed class Customer
     /// <summary>Signs in through a client of one's own.</summary>
     public static async Task<Customer> SignIn(HttpClient api, string name, string query = "") =>
         new(api, (await api.GetStringAsync(new Uri($"/_local/token?user={name}{query}", UriKind.Relative))).Trim(), "");
+
+    /// <summary>Their id in the user pool, as their token has it.</summary>
+    public string Sub
+    {
+        get
+        {
+            using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(_token.Split('.')[1]));
+            return claims.RootElement.GetProperty("sub").GetString()!;
+        }
+    }
 
     /// <summary>The same customer, who puts a prefix in front of every path.</summary>
     public Customer Under(string prefix) => new(_api, _token, prefix);

@@ -50,6 +50,9 @@ public sealed class InvokeTests(Desk desk)
         ["RetrieveTicket"] = 404,
         ["UpdateTicket"] = 404,
         ["RemoveTicket"] = 404,
+        ["GetDeadLetter"] = 404,
+        ["DeleteDeadLetter"] = 404,
+        ["RedriveDeadLetter"] = 404,
     };
 
     public static TheoryData<string> Functions { get; } = [.. Directory.EnumerateFiles(BuiltHost.Events, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
+using StepBooking.EndToEnd.Tests.Apartments;
 using Xunit.Abstractions;
 
 namespace StepBooking.EndToEnd.Tests;
@@ -23,9 +24,9 @@ public sealed class OperationsTests(Desk desk, ITestOutputHelper output)
                 continue;
             }
 
-            var id = await Park();
+            var id = Runbook.NeedsLetter(block) ? await DeadLetters.Put(desk, "{}", "nobody") : await Park();
             var said = await Runbook.Run(desk, block, id);
-            if (block.Contains("/operations/parked", StringComparison.Ordinal) && !Runbook.NeedsAws(block))
+            if (block.Contains("/operations/", StringComparison.Ordinal) && !Runbook.NeedsAws(block) && !Runbook.GivesUp(block))
                 Assert.Contains(id, said, StringComparison.Ordinal);
         }
     }

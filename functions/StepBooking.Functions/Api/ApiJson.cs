@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StepBooking.Functions.Api.DeadLetters;
 using StepBooking.Functions.Api.Holds;
 using StepBooking.Functions.Api.Parked;
 using StepBooking.Functions.Api.Tickets;
@@ -18,6 +19,8 @@ namespace StepBooking.Functions.Api;
 [JsonSerializable(typeof(LoadAnswer))]
 [JsonSerializable(typeof(HoldAnswer))]
 [JsonSerializable(typeof(ListAnswer<ParkedAnswer>), TypeInfoPropertyName = "ParkedList")]
+[JsonSerializable(typeof(DeadLetterAnswer))]
+[JsonSerializable(typeof(ListAnswer<DeadLetterAnswer>), TypeInfoPropertyName = "DeadLetterList")]
 [JsonSerializable(typeof(RedriveAnswer))]
 [JsonSerializable(typeof(ParkedStanding))]
 [JsonSerializable(typeof(ListAnswer<TrailAnswer>), TypeInfoPropertyName = "TrailList")]

@@ -18,16 +18,18 @@ internal static class PageToken
         position is null ? null : Base64Url.EncodeToString([.. Binding(list), .. Encoding.UTF8.GetBytes(position)]);
 
     /// <summary>Reads the call's token: the position in it; null without one. Another list's ends the call with 400.</summary>
-    internal static string? Read(ApiRequest api, string list)
+    internal static string? Read(ApiRequest api, string list) =>
+        api.Query("next") is { } token ? PositionIn(token, list) ?? throw Wrong() : null;
+
+    /// <summary>The position in a token; null where it is none of this list.</summary>
+    internal static string? PositionIn(string token, string list)
     {
-        if (api.Query("next") is not { } token)
-            return null;
         if (token.Length > Longest || !Base64Url.IsValid(token))
-            throw Wrong();
+            return null;
         var bytes = Base64Url.DecodeFromChars(token);
         return bytes.Length > BindingBytes && bytes.AsSpan(0, BindingBytes).SequenceEqual(Binding(list))
             ? Encoding.UTF8.GetString(bytes, BindingBytes, bytes.Length - BindingBytes)
-            : throw Wrong();
+            : null;
     }
 
     /// <summary>The problem of a token that is none.</summary>

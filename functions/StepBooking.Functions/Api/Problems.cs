@@ -105,6 +105,9 @@ internal static class Problems
             "/problems/other-offering", "The show is on sale without tickets", 409,
             "An offering of that film, theatre and time was written with seats of its own. Give the film another ShowTime."));
 
+    internal static ApiProblem NotRedrivable(string detail) =>
+        new(new Problem("/problems/not-redrivable", "The message cannot be put back", 409, detail));
+
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.Runtime;
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using StepBooking.Bookings.Parked;
@@ -20,17 +19,9 @@ public sealed class SqsOperatorInbox(IAmazonSQS client, string queueUrl) : IOper
             var body = JsonSerializer.Serialize(work, ParkedWorkJson.Default.ParkedWork);
             await client.SendMessageAsync(new SendMessageRequest { QueueUrl = queueUrl, MessageBody = body }, cancellationToken);
         }
-        catch (Exception fault) when (IsTransient(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (QueueFaults.IsTransient(fault) && !cancellationToken.IsCancellationRequested)
         {
             throw new QueueUnavailable($"The queue of parked work did not answer: {fault.GetType().Name}.");
         }
     }
-
-    private static bool IsTransient(Exception fault) => fault switch
-    {
-        AmazonServiceException service =>
-            (int)service.StatusCode is 0 or 429 or >= 500 || service.ErrorCode is "RequestThrottled" or "ThrottlingException",
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
 }

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Constructs;
+using StepBooking.Infra.Apartments;
 using StepBooking.Infra.Customers;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Machines;
@@ -29,8 +30,15 @@ public sealed partial class BookingApi : Construct
     /// <param name="functions">The functions.</param>
     /// <param name="machine">What <c>PUT /bookings/{id}</c> starts.</param>
     /// <param name="customers">Who may call.</param>
+    /// <param name="intake">Where <c>POST /booking-requests</c> leads.</param>
     public BookingApi(
-        Construct scope, string id, BookingStackProps props, BookingFunctions functions, SagaMachine machine, CustomerPool customers)
+        Construct scope,
+        string id,
+        BookingStackProps props,
+        BookingFunctions functions,
+        SagaMachine machine,
+        CustomerPool customers,
+        BookingIntake intake)
         : base(scope, id)
     {
         var document = new OpenApiDocument(props.OpenApiFile);
@@ -40,7 +48,10 @@ public sealed partial class BookingApi : Construct
         values["AWS::Region"] = Aws.REGION;
         values["UserPoolArn"] = customers.UserPool.UserPoolArn;
         values["BookingStateMachineArn"] = machine.StateMachine.StateMachineArn;
-        values["StartBookingRoleArn"] = StartBookingRole(machine).RoleArn;
+        values["StartBookingRoleArn"] = RoleOf("StartBooking", machine.Start()).RoleArn;
+        values["AWS::AccountId"] = Aws.ACCOUNT_ID;
+        values["IntakeQueueName"] = intake.Queue.QueueName;
+        values["SendBookingRequestRoleArn"] = RoleOf("SendBookingRequest", intake.Send()).RoleArn;
 
         Api = new SpecRestApi(this, "Rest", new SpecRestApiProps
         {
@@ -62,10 +73,10 @@ public sealed partial class BookingApi : Construct
     /// <summary>The API itself.</summary>
     public SpecRestApi Api { get; }
 
-    private Role StartBookingRole(SagaMachine machine)
+    private Role RoleOf(string name, PolicyStatement may)
     {
-        var role = new Role(this, "StartBooking", new RoleProps { AssumedBy = new ServicePrincipal("apigateway.amazonaws.com") });
-        role.AddToPolicy(machine.Start());
+        var role = new Role(this, name, new RoleProps { AssumedBy = new ServicePrincipal("apigateway.amazonaws.com") });
+        role.AddToPolicy(may);
         return role;
     }
 

@@ -33,8 +33,7 @@ public sealed class BookingRequests : Construct
         });
         alarms.AlarmOn(
             "approval-requests-untaken",
-            untaken.MetricApproximateNumberOfMessagesVisible(OperatorAlarms.FiveMinutes("Maximum")),
-            threshold: 1,
+            new DeadLetterBox("approval-requests", untaken, Queue),
             "A provider's side received a question five times and never took it. Put its reader right, and move the messages back.");
     }
 

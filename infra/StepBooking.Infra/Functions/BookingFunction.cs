@@ -225,5 +225,8 @@ public sealed class BookingFunction : Construct
         }
     }
 
-    private void Give(string variable, string value) => Function.AddEnvironment(variable, value);
+    /// <summary>Gives the function an environment variable.</summary>
+    /// <param name="variable">Its name.</param>
+    /// <param name="value">Its value.</param>
+    internal void Give(string variable, string value) => Function.AddEnvironment(variable, value);
 }

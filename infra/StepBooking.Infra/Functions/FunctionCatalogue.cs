@@ -148,6 +148,17 @@ public static class FunctionCatalogue
         },
         new("DecideNotice", 10) { Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)], MemoryMegabytes = ApiMemory },
         new("CloseDebt", 10) { Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)], MemoryMegabytes = ApiMemory },
+        new("ListDeadLetters", 20) { DeadLetters = DeadLetterUse.Read, MemoryMegabytes = ApiMemory },
+        new("GetDeadLetter", 20) { DeadLetters = DeadLetterUse.Read, MemoryMegabytes = ApiMemory },
+        new("DeleteDeadLetter", 20) { DeadLetters = DeadLetterUse.Delete, MemoryMegabytes = ApiMemory },
+        new("RedriveDeadLetter", 20) { DeadLetters = DeadLetterUse.Redrive, MemoryMegabytes = ApiMemory },
+        new("ProcessBookingRequests", 15) { Needs = Need.BookingMachine },
+        new("GetAllBookingsPerUser", 10)
+        {
+            Table = [Uses([BatchGet], Offerings, Bookings)],
+            QueriesIndex = BookingTable.ByCustomer,
+            MemoryMegabytes = ApiMemory,
+        },
         new("SearchOfferings", 10) { Table = [Uses([Query], Searches), Uses([BatchGet], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetOffering", 10) { Table = [Uses([Get], Offerings)], MemoryMegabytes = ApiMemory },
         new("GetSeats", 10) { Table = [Uses([Get, Query], Offerings), Uses([Query], Tickets)], MemoryMegabytes = ApiMemory },

@@ -32,6 +32,9 @@ public sealed record FunctionDeclaration(string Name, int TimeoutSeconds)
     /// <summary>The state machines whose executions it redrives, by their names without the stage.</summary>
     public IReadOnlyList<string> Redrives { get; init; } = [];
 
+    /// <summary>What it does with dead letters.</summary>
+    public DeadLetterUse DeadLetters { get; init; }
+
     /// <summary>What else it uses.</summary>
     public Need Needs { get; init; }
 }

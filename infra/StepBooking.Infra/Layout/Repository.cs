@@ -12,6 +12,12 @@ public sealed record Repository(string Root, string Artifacts, string Configurat
     /// <summary>The REST API.</summary>
     public string OpenApi => Path.Combine(Root, "infra", "openapi.json");
 
+    /// <summary>The apartments' GraphQL schema.</summary>
+    public string GraphQlSchema => Path.Combine(Root, "infra", "schema.graphql");
+
+    /// <summary>The folder of that schema's resolvers.</summary>
+    public string Resolvers => Path.Combine(Root, "infra", "resolvers");
+
     /// <summary>Where the cloud assembly goes unless CDK_OUTDIR says otherwise.</summary>
     public string CloudAssembly => Path.Combine(Root, "cdk.out");
 

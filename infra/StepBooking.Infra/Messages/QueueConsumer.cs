@@ -46,11 +46,7 @@ public sealed class QueueConsumer : Construct
             ReportBatchItemFailures = true,
             MaxConcurrency = props.MostAtOnce,
         });
-        props.Alarms.AlarmOn(
-            name,
-            DeadLetters.MetricApproximateNumberOfMessagesVisible(OperatorAlarms.FiveMinutes("Maximum")),
-            threshold: 1,
-            props.Meaning);
+        props.Alarms.AlarmOn(name, new DeadLetterBox(props.Name, DeadLetters, Queue), props.Meaning);
     }
 
     /// <summary>The queue.</summary>

@@ -11,6 +11,7 @@ public sealed class OperatorAlarms : Construct
 {
     private readonly StageName stage;
     private readonly List<IAlarm> all = [];
+    private readonly List<DeadLetterBox> boxes = [];
 
     /// <summary>Declares the topic.</summary>
     /// <param name="scope">The stack.</param>
@@ -32,6 +33,19 @@ public sealed class OperatorAlarms : Construct
 
     /// <summary>The alarms declared so far.</summary>
     public IReadOnlyList<IAlarm> All => all;
+
+    /// <summary>The queues of messages that were given up, all that were told of until now.</summary>
+    public IReadOnlyList<DeadLetterBox> Boxes => boxes;
+
+    /// <summary>Raises an alarm as soon as a queue of messages that were given up has one, and has operators look after it.</summary>
+    /// <param name="name">The alarm's name, without the stage.</param>
+    /// <param name="box">The queue.</param>
+    /// <param name="meaning">What has happened, and what to do.</param>
+    public void AlarmOn(string name, DeadLetterBox box, string meaning)
+    {
+        boxes.Add(box);
+        AlarmOn(name, box.Queue.MetricApproximateNumberOfMessagesVisible(FiveMinutes("Maximum")), threshold: 1, meaning);
+    }
 
     /// <summary>Raises an alarm as soon as a metric's five minutes reach a value; no data means that all is well.</summary>
     /// <param name="name">The alarm's name, without the stage.</param>

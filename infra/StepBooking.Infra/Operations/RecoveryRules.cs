@@ -36,8 +36,7 @@ public sealed class RecoveryRules : Construct
         });
         alarms.AlarmOn(
             "recovery-dead-letters",
-            Queue.MetricApproximateNumberOfMessagesVisible(OperatorAlarms.FiveMinutes("Maximum")),
-            threshold: 1,
+            new DeadLetterBox("recovery", Queue, null),
             "A dead execution, or a sweep, could not be handled. The next sweep tries again; if this lasts, read the function's log.");
 
         var dead = functions.Named("StartRecovery", nameof(RecoveryRules)).Function;

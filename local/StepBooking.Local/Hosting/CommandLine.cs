@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StepBooking.Local.Functions;
 using StepBooking.Local.Import;
+using StepBooking.Local.Operating;
 using StepBooking.Processes;
 
 namespace StepBooking.Local.Hosting;
@@ -56,6 +57,7 @@ internal static class CommandLine
             result.GetValueOrDefault<int>() >= LeastConcurrency,
             result,
             $"at least {LeastConcurrency} processes are needed, because one function may take {LeastConcurrency - 1}"));
+        root.Subcommands.Add(DeadLettersCommand.Make());
         root.SetAction((parsed, stop) => Run(Read(parsed), stop));
         return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
     }

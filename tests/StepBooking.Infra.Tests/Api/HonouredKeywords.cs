@@ -67,7 +67,7 @@ internal static class HonouredKeywords
 
     private static IEnumerable<string> Integration(JsonNode? integration, string at) =>
     [
-        .. Others(integration, at, "type", "httpMethod", "uri", "credentials", "passthroughBehavior", "requestTemplates", "responses"),
+        .. Others(integration, at, "type", "httpMethod", "uri", "credentials", "passthroughBehavior", "requestParameters", "requestTemplates", "responses"),
         .. Each(integration?["responses"], $"{at}/responses", (response, place) =>
             Others(response, place, "statusCode", "responseTemplates")),
     ];

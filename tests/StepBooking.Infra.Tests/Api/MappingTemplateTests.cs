@@ -5,7 +5,7 @@ namespace StepBooking.Infra.Tests.Api;
 public sealed partial class MappingTemplateTests
 {
     private static readonly string[] Directives = ["set", "if", "elseif", "else", "end", "foreach"];
-    private static readonly string[] Methods = ["params", "json", "toLowerCase", "length", "matches", "contains", "replaceAll", "escapeJavaScript"];
+    private static readonly string[] Methods = ["params", "json", "toLowerCase", "length", "matches", "contains", "replaceAll", "escapeJavaScript", "urlEncode", "path"];
 
     public static TheoryData<string> Templates => [.. OpenApi.Templates()];
 

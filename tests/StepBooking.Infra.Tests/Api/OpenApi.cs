@@ -18,9 +18,13 @@ internal static class OpenApi
 
     public static JsonObject Integration(string operation) => Operations[operation]["x-amazon-apigateway-integration"]!.AsObject();
 
-    public static IEnumerable<string> Templates()
+    /// <summary>The mapping templates of all operations that have any.</summary>
+    public static IEnumerable<string> Templates() =>
+        Operations.Keys.Where(operation => Integration(operation).ContainsKey("requestTemplates")).SelectMany(TemplatesOf);
+
+    public static IEnumerable<string> TemplatesOf(string operation)
     {
-        var start = Integration("PUT /bookings/{id}");
+        var start = Integration(operation);
         return start["requestTemplates"]!.AsObject()
             .Concat(start["responses"]!.AsObject().SelectMany(response => response.Value!["responseTemplates"]!.AsObject()))
             .Select(template => template.Value!.GetValue<string>());

@@ -18,6 +18,10 @@ public sealed partial class OpenApiTests
         ["GET /holds/{id}"] = "GetHold",
         ["DELETE /holds/{id}"] = "ReleaseHold",
         ["POST /holds/{id}/extend"] = "ExtendHold",
+        ["GET /operations/dead-letters"] = "ListDeadLetters",
+        ["GET /operations/dead-letters/{id}"] = "GetDeadLetter",
+        ["DELETE /operations/dead-letters/{id}"] = "DeleteDeadLetter",
+        ["POST /operations/dead-letters/{id}/redrive"] = "RedriveDeadLetter",
         ["GET /operations/parked"] = "ListParked",
         ["DELETE /operations/parked/{id}"] = "CloseDebt",
         ["POST /operations/parked/{id}/notices"] = "DecideNotice",
@@ -129,12 +133,24 @@ public sealed partial class OpenApiTests
     }
 
     [Fact]
-    public void Every_answer_of_an_integration_is_declared()
+    public void A_request_for_an_apartment_goes_into_the_queue_without_a_function_and_nowhere_else()
     {
-        var start = OpenApi.Operations["PUT /bookings/{id}"];
-        var answered = OpenApi.Integration("PUT /bookings/{id}")["responses"]!.AsObject()
+        var integration = OpenApi.Integration("POST /booking-requests");
+
+        Assert.Equal(["Allow sqs:SendMessage on <Intake/Queue>.Arn"], Grants.OfRole("Api/SendBookingRequest"));
+        Assert.Equal("${SendBookingRequestRoleArn}", integration["credentials"]!.GetValue<string>());
+        Assert.EndsWith(":sqs:path/${AWS::AccountId}/${IntakeQueueName}", integration["uri"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PUT /bookings/{id}")]
+    [InlineData("POST /booking-requests")]
+    public void Every_answer_of_an_integration_is_declared(string operation)
+    {
+        var start = OpenApi.Operations[operation];
+        var answered = OpenApi.Integration(operation)["responses"]!.AsObject()
             .Select(response => response.Value!["statusCode"]!.GetValue<string>()).ToList();
-        var overridden = OpenApi.Templates()
+        var overridden = OpenApi.TemplatesOf(operation)
             .SelectMany(template => StatusOverride().Matches(template))
             .Select(match => match.Groups[1].Value);
 

@@ -35,6 +35,12 @@ internal sealed record Expected(
 
     private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS", Bus, Stage];
 
+    /// <summary>All queues of messages that were given up, and those that they came from.</summary>
+    private static readonly string[] Dead =
+        ["BookingRequests/Untaken", "Intake/DeadLetters", "RecoveryRules/DeadLetters", "Clerks/ConfirmedBooking/DeadLetters", "Clerks/CancelledBooking/DeadLetters"];
+
+    private static readonly string[] Alive = ["BookingRequests/Queue", "Intake/Queue", "Clerks/ConfirmedBooking/Queue", "Clerks/CancelledBooking/Queue"];
+
     private static readonly string[] Hold =
     [
         Items("GetItem", "O#*, B#*, U#*"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, T#*"),
@@ -114,6 +120,12 @@ internal sealed record Expected(
             Recovering),
         new("DecideNotice", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
         new("CloseDebt", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
+        new("ListDeadLetters", 20, 3, [.. DeadLetters()], ["DEAD_LETTER_QUEUES"]),
+        new("GetDeadLetter", 20, 3, [.. DeadLetters()], ["DEAD_LETTER_QUEUES"]),
+        new("DeleteDeadLetter", 20, 3, [.. DeadLetters("sqs:DeleteMessage")], ["DEAD_LETTER_QUEUES"]),
+        new("RedriveDeadLetter", 20, 3, [.. DeadLetters("sqs:DeleteMessage"), PutBack], ["DEAD_LETTER_QUEUES"]),
+        new("ProcessBookingRequests", 15, 3, [Start, Consume("Intake")], [Machine, "SOURCE_QUEUE_URL"]),
+        new("GetAllBookingsPerUser", 10, 3, [Items("BatchGetItem", "O#*, B#*"), ByCustomer], [TableName]),
         new("SearchOfferings", 10, 3, [Items("Query", "S#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("GetOffering", 10, 3, [Items("GetItem", "O#*")], [TableName]),
         new("GetSeats", 10, 3, [Items("GetItem Query", "O#*"), Items("Query", "T#*")], [TableName]),
@@ -148,6 +160,13 @@ internal sealed record Expected(
 
     private static string Executions(string action, string machine) =>
         $"Allow states:{action}Execution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:stepbooking-dev-{machine}:*";
+
+    private static string PutBack => $"Allow sqs:SendMessage on {Arns(Alive)}";
+
+    private static string[] DeadLetters(params string[] more) =>
+        [$"Allow sqs:ChangeMessageVisibility sqs:ReceiveMessage on {Arns(Dead)}", .. more.Select(action => $"Allow {action} on {Arns(Dead)}")];
+
+    private static string Arns(string[] queues) => string.Join(", ", queues.Select(queue => $"<{queue}>.Arn"));
 
     private static string Consume(string consumer) =>
         $"Allow sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage on <{consumer}/Queue>.Arn";

@@ -59,6 +59,7 @@ public sealed class FunctionTests
             ["SOURCE_QUEUE_URL"] = SourceOf(name),
             ["TICKET_CURRENCY"] = "USD",
             ["PRICE_CHANGE_TOPIC_ARN"] = "<PriceChanges/Topic>",
+            ["DEAD_LETTER_QUEUES"] = Readable.Of(Resource.At("ListDeadLetters/Function").Properties["Environment"]!["Variables"]!["DEAD_LETTER_QUEUES"]),
             ["BOOKING_STATE_MACHINE_ARN"] = "<Booking/StateMachine>",
             ["CANCELLATION_STATE_MACHINE_ARN"] = "<Cancellation/StateMachine>",
             ["RECOVERY_STATE_MACHINE_ARN"] = "<Recovery/StateMachine>",

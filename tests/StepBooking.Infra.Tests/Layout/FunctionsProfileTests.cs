@@ -41,6 +41,8 @@ public sealed class FunctionsProfileTests : IDisposable
         var repository = Repository.FromAssembly();
 
         Assert.True(File.Exists(repository.OpenApi));
+        Assert.True(File.Exists(repository.GraphQlSchema));
+        Assert.True(Directory.Exists(repository.Resolvers));
         Assert.True(File.Exists(Path.Combine(repository.Definitions, "booking.asl.json")));
         Assert.Contains(repository.Configuration, new[] { "debug", "release" });
     }

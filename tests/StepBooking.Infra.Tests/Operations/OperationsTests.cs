@@ -63,6 +63,8 @@ public sealed class OperationsTests
     [InlineData("price-changes-dead-letters")]
     [InlineData("price-changes-unpublished")]
     [InlineData("price-events-refused")]
+    [InlineData("intake-dead-letters")]
+    [InlineData("graphql-errors")]
     public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;

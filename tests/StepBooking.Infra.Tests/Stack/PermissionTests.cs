@@ -40,7 +40,7 @@ public sealed class PermissionTests
             var trust = Assert.Single(role.Properties["AssumeRolePolicyDocument"]!["Statement"]!.AsArray());
             Assert.Contains(
                 trust!["Principal"]!["Service"]!.GetValue<string>(),
-                new[] { "lambda.amazonaws.com", "states.amazonaws.com", "apigateway.amazonaws.com" });
+                new[] { "lambda.amazonaws.com", "states.amazonaws.com", "apigateway.amazonaws.com", "appsync.amazonaws.com" });
         });
 
     private static string Actions(string line) => line[..line.IndexOf(" on ", StringComparison.Ordinal)];

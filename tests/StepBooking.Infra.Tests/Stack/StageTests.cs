@@ -54,6 +54,8 @@ public sealed class StageTests
         new Dictionary<string, string>
         {
             ["ApiUrl"] = "https://<Api/Rest>.execute-api.<AWS::Region>.<AWS::URLSuffix>/<Api/Rest/DeploymentStage.api>/",
+            ["GraphQlUrl"] = "<Apartments/Api>.GraphQLUrl",
+            ["IntakeQueueUrl"] = "<Intake/Queue>",
             ["UserPoolId"] = "<Customers/UserPool>",
             ["ClientId"] = "<Customers/Client>",
             ["StateMachineArn"] = "<Booking/StateMachine>",

@@ -45,6 +45,8 @@ internal static class SynthesizedStack
                 FunctionsFolder = functions.FullName,
                 DefinitionsFolder = definitions ?? Repository.Definitions,
                 OpenApiFile = Repository.OpenApi,
+                GraphQlSchema = Repository.GraphQlSchema,
+                ResolversFolder = Repository.Resolvers,
             });
             return File.ReadAllText(app.Synth().GetStackByName("Stack").TemplateFullPath);
         }

@@ -21,6 +21,8 @@ public sealed class BookingApiTests : IAsyncLifetime
         string text = (await File.ReadAllTextAsync(RepositoryRoot.Combine("infra", "openapi.json")))
             .Replace("${AWS::Partition}", "aws", StringComparison.Ordinal)
             .Replace("${AWS::Region}", "us-east-1", StringComparison.Ordinal)
+            .Replace("${AWS::AccountId}", "000000000000", StringComparison.Ordinal)
+            .Replace("${IntakeQueueName}", "stepbooking-dev-intake", StringComparison.Ordinal)
             .Replace("${UserPoolArn}", FakeApi.Pool, StringComparison.Ordinal)
             .Replace("${BookingStateMachineArn}", "arn:machine", StringComparison.Ordinal);
         api = await FakeApi.Start(JsonNode.Parse(text)!, new VelocityTemplates(child));
@@ -98,6 +100,68 @@ public sealed class BookingApiTests : IAsyncLifetime
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal((int)status, JsonElement.Parse(told).GetProperty("status").GetInt32());
         Assert.False(called);
+    }
+
+    [Theory]
+    [InlineData("""{"apartmentId": "stay-1", "note": "it's a & b = 100% + é😀 \\ $x #set($y = 1)"}""")]
+    [InlineData("no JSON at all")]
+    [InlineData("{")]
+    public async Task A_request_for_an_apartment_goes_into_the_queue_as_it_is_with_the_callers_name(string wanted)
+    {
+        AwsRequest? sent = null;
+        api.Service = request =>
+        {
+            sent = request;
+            return Json(200, """{"SendMessageResponse":{"SendMessageResult":{"MessageId":"0f3a1b2c-0000-4000-8000-000000000001"},"ResponseMetadata":{"RequestId":"r"}}}""");
+        };
+
+        (HttpResponseMessage answer, string body) = await api.Send("POST", "/api/booking-requests", wanted, token: "good");
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal("/api/bookings/0f3a1b2c-0000-4000-8000-000000000001", answer.Headers.Location?.ToString());
+        Assert.Equal("""{"id":"0f3a1b2c-0000-4000-8000-000000000001","bookingStatus":"PENDING"}""", body);
+        Assert.Equal(("sqs", "SendMessage", "/000000000000/stepbooking-dev-intake"), (sent!.Service, sent.Operation, sent.Path));
+        Dictionary<string, string> form = AwsWire.Form("", sent.Body);
+        Assert.Equal((wanted, "UserId", "alice"), (form["MessageBody"], form["MessageAttribute.1.Name"], form["MessageAttribute.1.Value.StringValue"]));
+    }
+
+    [Fact]
+    public async Task A_request_for_an_apartment_over_64_KB_is_413()
+    {
+        api.Service = static request => AwsWire.Form("", request.Body)["MessageBody"].Length == 0
+            ? Json(400, """{"Error":{"Code":"MissingParameter","Message":"MessageBody","Type":"Sender"},"RequestId":"r"}""")
+            : Json(200, "{}");
+
+        (HttpResponseMessage answer, string told) = await api.Send("POST", "/booking-requests", $$"""{"apartmentId":"{{new string('x', 65536)}}"}""", token: "good");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("/problems/too-large", JsonElement.Parse(told).GetProperty("type").GetString());
+    }
+
+    [Theory]
+    [InlineData(400, "InvalidMessageContents", HttpStatusCode.BadRequest)]
+    [InlineData(403, "RequestThrottled", HttpStatusCode.TooManyRequests)]
+    [InlineData(403, "AccessDenied", HttpStatusCode.InternalServerError)]
+    [InlineData(400, "AWS.SimpleQueueService.NonExistentQueue", HttpStatusCode.InternalServerError)]
+    [InlineData(500, "InternalFailure", HttpStatusCode.ServiceUnavailable)]
+    public async Task What_the_queue_refuses_is_told_as_it_is_meant(int status, string code, HttpStatusCode expected)
+    {
+        api.Service = _ => Json(status, $$"""{"Error":{"Code":"{{code}}","Message":"no","Type":"Sender"},"RequestId":"r"}""");
+
+        (HttpResponseMessage answer, string told) = await api.Send("POST", "/booking-requests", "{}", token: "good");
+
+        Assert.Equal((expected, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((int)expected, JsonElement.Parse(told).GetProperty("status").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("text/plain", "good", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", null, HttpStatusCode.Unauthorized)]
+    public async Task A_request_for_an_apartment_wants_JSON_and_a_token(string type, string? token, HttpStatusCode status)
+    {
+        (HttpResponseMessage answer, _) = await api.Send("POST", "/booking-requests", "{}", type, token);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [Fact]

@@ -231,6 +231,43 @@ public sealed class RestApiTests
             Assert.Equal(("fixed", "u", "7", "PUT"), (Header(answer, "X-Fixed"), Header(answer, "X-Up"), Header(answer, "X-Id"), Header(answer, "X-Method")));
     }
 
+    [Fact]
+    public async Task An_integration_with_a_queues_path_sends_the_form_that_its_template_makes_and_wants_JSON_back()
+    {
+        JsonNode document = Document();
+        JsonNode integration = document["paths"]!["/bookings/{id}"]!["put"]!["x-amazon-apigateway-integration"]!;
+        integration["uri"] = "arn:aws:apigateway:us-east-1:sqs:path/000000000000/intake";
+        integration["requestParameters"] = new JsonObject { ["integration.request.header.Content-Type"] = "'application/x-www-form-urlencoded'" };
+        integration["requestTemplates"]!["application/json"] = "Action=SendMessage&MessageBody=a+b";
+        await using FakeApi api = await FakeApi.Start(document);
+        AwsRequest? sent = null;
+        api.Service = request =>
+        {
+            sent = request;
+            return new AwsResponse(200, "application/json", "{}"u8.ToArray());
+        };
+
+        (HttpResponseMessage answer, _) = await api.Send("PUT", "/bookings/7", """{"seats": []}""", token: "good");
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal(("sqs", "SendMessage", "/000000000000/intake"), (sent!.Service, sent.Operation, sent.Path));
+        Assert.Equal((AwsProtocol.Query, "application/json"), (sent.Protocol, sent.AnswerType));
+        Assert.Equal("Action=SendMessage&MessageBody=a+b", System.Text.Encoding.UTF8.GetString(sent.Body.Span));
+    }
+
+    [Theory]
+    [InlineData("integration.request.querystring.a", "'b'")]
+    [InlineData("integration.request.header.A", "method.request.header.B")]
+    public async Task A_request_parameter_that_the_desk_does_not_set_stops_the_start_and_is_named(string name, string value)
+    {
+        JsonNode document = Document();
+        document["paths"]!["/bookings/{id}"]!["put"]!["x-amazon-apigateway-integration"]!["requestParameters"] = new JsonObject { [name] = value };
+
+        InvalidOperationException stopped = await Assert.ThrowsAsync<InvalidOperationException>(() => FakeApi.Start(document));
+
+        Assert.Contains(value == "'b'" ? name : value, stopped.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("arn:aws:apigateway:us-east-1:ses:action/SendEmail")]
     [InlineData("https://example.com/")]
