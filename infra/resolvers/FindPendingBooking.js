@@ -26,5 +26,5 @@ export function response(ctx) {
 }
 
 function isOver(booking) {
-  return booking.phase === 'HELD' && !booking.execution && booking.until <= util.time.nowEpochMilliSeconds();
+  return booking.phase === 'HELD' && !booking.execution && !booking.pay && booking.until <= util.time.nowEpochMilliSeconds();
 }

@@ -24,6 +24,7 @@ public sealed class StartupTests
         ["SOURCE_QUEUE_URL"] = "https://sqs.us-east-1.amazonaws.com/000000000000/source",
         ["PRICE_CHANGE_TOPIC_ARN"] = "arn:aws:sns:us-east-1:000000000000:price-changes",
         ["TICKET_CURRENCY"] = "USD",
+        ["DEAD_LETTER_QUEUES"] = """{"intake": {"url": "https://sqs.us-east-1.amazonaws.com/000000000000/dead", "source": "https://sqs.us-east-1.amazonaws.com/000000000000/intake"}}""",
         ["CLIENT_TIMEOUT_SECONDS"] = "2",
     };
 

@@ -92,7 +92,7 @@ internal static class SelectionRules
 
             if (!sold.Any(fare => fare.Class == seatClass))
             {
-                return Invalid($"{field}[{index}]", $"{seats[index]} is of class {seatClass}, which has no fare for this journey.");
+                return Invalid(request.SeatField(index), $"{seats[index]} is of class {seatClass}, which has no fare for this journey.");
             }
         }
 

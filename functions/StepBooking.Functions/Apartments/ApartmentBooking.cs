@@ -1,7 +1,7 @@
+using StepBooking.Bookings;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Requests;
-using StepBooking.Functions.Api;
 
 namespace StepBooking.Functions.Apartments;
 

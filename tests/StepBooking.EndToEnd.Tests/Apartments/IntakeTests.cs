@@ -116,8 +116,8 @@ public sealed class IntakeTests(ITestOutputHelper output) : IDisposable
 
         Assert.True(violations.Count == 0, string.Join('\n', violations.Take(20)));
         Assert.Equal(requests, accepted.Distinct().Count());
-        Assert.Empty(accepted.Where(id => !bookings.TryGetValue(id, out var booking) || !booking.IsFinal));
-        Assert.Empty(accepted.Where(id => runs.GetValueOrDefault(id) != 1));
+        Assert.All(accepted, id => Assert.True(bookings.TryGetValue(id, out var booking) && booking.IsFinal, id));
+        Assert.All(accepted, id => Assert.True(runs.GetValueOrDefault(id) == 1, id));
         Assert.InRange(bookings.Count, requests, requests + patient.Lost);
         var asked = new ConcurrentDictionary<(string, string), int>(
             facts.Bookings.Where(booking => booking.Offering is not null && booking.Seats.Count == 1)

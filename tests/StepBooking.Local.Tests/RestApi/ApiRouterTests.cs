@@ -36,7 +36,9 @@ public sealed class ApiRouterTests
     [InlineData("GET", "/offerings//seats")]
     public void Other_paths_and_methods_find_nothing(string method, string path) => Assert.Null(router.Find(method, path));
 
+    private static Dictionary<string, string> None => [];
+
     private static ApiOperation Operation(string method, string path) => new(
         method, path, "r", [], new Dictionary<string, System.Text.Json.JsonElement>(), false, false, null,
-        new ApiIntegration("aws_proxy", new IntegrationTarget("lambda", "f", null), null, "never", new Dictionary<string, string>(), [], TimeSpan.FromSeconds(29)));
+        new ApiIntegration("aws_proxy", new IntegrationTarget("lambda", "f", null), null, "never", None, None, [], TimeSpan.FromSeconds(29)));
 }

@@ -1,4 +1,5 @@
 using Amazon.SQS.Model;
+using StepBooking.Bookings;
 using StepBooking.Functions.DeadLetters;
 
 namespace StepBooking.Functions.Api.DeadLetters;
