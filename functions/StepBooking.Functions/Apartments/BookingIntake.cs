@@ -16,6 +16,9 @@ public sealed class BookingIntake(Executions executions, string stateMachineArn)
     /// <summary>A longer body is none that the two APIs let in.</summary>
     internal const int MostCharacters = 64 * 1024;
 
+    /// <summary>A member that stands there twice makes it no JSON: an input keeps one of them, and which one was meant is not known.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>Starts the booking of a message, unless it was started before.</summary>
     /// <param name="messageId">The message's id, or the one it had when it was first accepted.</param>
     /// <param name="userId">Who asked, as the API's token named them.</param>
@@ -38,7 +41,7 @@ public sealed class BookingIntake(Executions executions, string stateMachineArn)
             return JsonSerializer.SerializeToElement("", StepBookingJson.Default.String);
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, Strict);
             var given = document.RootElement;
             return BookingRequest.Parse(given, userId).Is(out var request, out _) ? request.ToCanonical() : given.Clone();
         }
