@@ -43,8 +43,7 @@ public sealed class PriceChanges : Construct
         });
         alarms.AlarmOn(
             "price-changes-dead-letters",
-            Queue.MetricApproximateNumberOfMessagesVisible(OperatorAlarms.FiveMinutes("Maximum")),
-            threshold: 1,
+            new DeadLetterBox("price-changes", Queue, null),
             "A price change was not processed. Put the cause right, and set the price again to the one it has: that announces it anew.");
         Count(
             "price-changes-unpublished",

@@ -37,7 +37,10 @@ internal sealed record Expected(
 
     /// <summary>All queues of messages that were given up, and those that they came from.</summary>
     private static readonly string[] Dead =
-        ["BookingRequests/Untaken", "Intake/DeadLetters", "RecoveryRules/DeadLetters", "Clerks/ConfirmedBooking/DeadLetters", "Clerks/CancelledBooking/DeadLetters"];
+    [
+        "BookingRequests/Untaken", "PriceChanges/DeadLetters", "Intake/DeadLetters", "RecoveryRules/DeadLetters",
+        "Clerks/ConfirmedBooking/DeadLetters", "Clerks/CancelledBooking/DeadLetters",
+    ];
 
     private static readonly string[] Alive = ["BookingRequests/Queue", "Intake/Queue", "Clerks/ConfirmedBooking/Queue", "Clerks/CancelledBooking/Queue"];
 

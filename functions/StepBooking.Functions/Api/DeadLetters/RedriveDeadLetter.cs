@@ -21,7 +21,7 @@ public sealed class RedriveDeadLetterFunction(DeadLetterBoxes queues, DeadLetter
     {
         var (name, queue) = api.DeadLetterBox(queues);
         if (queue.Source is null)
-            throw Problems.NotRedrivable("Its messages came from no queue. What they tell of is found again by the next sweep: delete them.");
+            throw Problems.NotRedrivable("Its messages came from no queue. Do what its alarm says, and delete them.");
         var message = await letters.RedriveAsync(queue, id, api.Stopping) ?? throw DeadLetterCalls.NoSuchMessage();
         logger.LogInformation("Message {messageId} of the dead-letter queue {queue} was put back by {operator}", id, name, api.Caller.Sub);
         return ApiResponse.Of(202, DeadLetterAnswer.Of(name, message), ApiJson.Default.DeadLetterAnswer);
