@@ -27,6 +27,9 @@ internal sealed class Customer
     public static async Task<Customer> SignIn(HttpClient api, string name, string query = "") =>
         new(api, (await api.GetStringAsync(new Uri($"/_local/token?user={name}{query}", UriKind.Relative))).Trim(), "");
 
+    /// <summary>Their ID token.</summary>
+    public string Token => _token;
+
     /// <summary>Their id in the user pool, as their token has it.</summary>
     public string Sub
     {

@@ -48,6 +48,7 @@ public static class JsonSchemaCheck
         "additionalProperties" => (value as JsonObject ?? []).Where(member => !(bool)wanted && schema["properties"]?[member.Key] is null)
             .Select(member => $"{at}.{member.Key} is unknown"),
         "items" => (value as JsonArray ?? []).SelectMany((item, index) => Of(wanted.AsObject(), item, $"{at}[{index}]")),
+        "oneOf" => wanted.AsArray().Count(form => !Of(form!.AsObject(), value, at).Any()) == 1 ? [] : [$"{at} is not of one of its forms"],
         _ when Said.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal) => [],
         _ => [$"{at}: the schema says {keyword}, which nobody checks"],
     };
