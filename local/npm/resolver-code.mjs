@@ -45,7 +45,7 @@ function problemsOf(code) {
   for (const [word] of plain.matchAll(lackingWord)) problems.add(`AppSync's JavaScript has no ${word}`);
   if (/\+\+|--/.test(plain)) problems.add('AppSync\'s JavaScript has neither ++ nor --');
   if (/\bfor\s*\([^)]*;/.test(plain)) problems.add('AppSync\'s JavaScript has no for with three parts');
-  if (/[=(,:]\s*\/[^/*]/.test(plain)) problems.add('AppSync\'s JavaScript has no regular expressions');
+  if (/([=(,:]|\breturn)\s*\/[^/*]/.test(plain)) problems.add('AppSync\'s JavaScript has no regular expressions');
   if (/^\s*import\b/m.test(code.replace(utils, ''))) problems.add('the desk imports from @aws-appsync/utils alone');
   if (problems.size === 0) {
     try {
@@ -62,7 +62,7 @@ function compiled(code) {
   let make = cached.get(code);
   if (!make) {
     if (cached.size >= mostCached) cached.delete(cached.keys().next().value);
-    const body = code.replace(utils, '').replace(/^\s*export\s+(?=function|const)/gm, '');
+    const body = code.replace(utils, '').replace(/(^|[;}])\s*export\s+(?=function|const)/gm, '$1 ');
     const context = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
     make = vm.runInContext(`(function (util, runtime) { 'use strict'; ${body}\nreturn { request, response }; })`, context);
     cached.set(code, make);
