@@ -23,7 +23,7 @@ internal sealed partial class Page(string name)
     {
         var (type, method) = (test.Split('.')[0], test.Split('.')[1]);
         return Directory.EnumerateFiles(RepositoryRoot.Combine("tests"), $"{type}.cs", SearchOption.AllDirectories)
-            .Any(file => IsTest(RawText().Replace(File.ReadAllText(file), "\"\""), method));
+            .Any(file => IsTest(File.ReadAllText(file), method));
     }
 
     /// <summary>The rows of the table in a section, cell by cell, without its heading.</summary>
@@ -44,10 +44,6 @@ internal sealed partial class Page(string name)
 
     [GeneratedRegex(@"`(?<test>[A-Z]\w*Tests\.[A-Z]\w*)`")]
     private static partial Regex Name();
-
-    /// <summary>Text of several lines, whose braces are no code.</summary>
-    [GeneratedRegex(@"""{3}.*?""{3}", RegexOptions.Singleline)]
-    private static partial Regex RawText();
 
     [GeneratedRegex(@"(^\|.*\n)+", RegexOptions.Multiline)]
     private static partial Regex Table();
