@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using StepBooking.Processes;
 
 namespace StepBooking.StateMachines.Tests.Documentation;
 
 /// <summary>docs/access.md has one table of who may call what, and openapi.json the same.</summary>
-public sealed class AccessPageTests
+public sealed partial class AccessPageTests
 {
     private static readonly string[] Columns = ["public", "customers", "providers", "clerks", "operators"];
 
@@ -15,6 +16,18 @@ public sealed class AccessPageTests
         var written = new Page("access").Rows("Calls").Select(row => string.Join(" | ", row));
 
         Assert.Equal(string.Join('\n', stated), string.Join('\n', written));
+    }
+
+    [Fact]
+    public void Every_field_of_GraphQL_is_there()
+    {
+        var schema = File.ReadAllText(RepositoryRoot.Combine("infra", "schema.graphql")).ReplaceLineEndings("\n");
+        var fields =
+            from type in Type().Matches(schema)
+            from field in Field().Matches(type.Groups["fields"].Value)
+            select $"`{type.Groups["type"].Value}.{field.Groups["field"].Value}`";
+
+        Assert.Equal(fields, new Page("access").Rows("GraphQL").Select(row => row[0]));
     }
 
     private static IEnumerable<string[]> Operations()
@@ -38,4 +51,10 @@ public sealed class AccessPageTests
 
     private static List<string>? Texts(JsonElement operation, string name) =>
         operation.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : null;
+
+    [GeneratedRegex(@"^type (?<type>Query|Mutation) \{\n(?<fields>.*?)^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"^  (?<field>\w+)\(", RegexOptions.Multiline)]
+    private static partial Regex Field();
 }
