@@ -99,6 +99,10 @@ free_seats() {
     | tr '{' '\n' | sed -nE 's/^"seat":"([^"]*)".*"status":"free".*/\1/p'
 }
 
+last_free() { free_seats "$1" | sed -n '$p'; }
+
+day_after() { date -u -d "$1 +1 day" +%F 2>/dev/null || date -u -j -v+1d -f %F "$1" +%F; }
+
 # mail_of ID SUBJECT: the messages about a booking, once there is one of that subject.
 mail_of() {
   local _
@@ -150,6 +154,30 @@ call MAYA POST "/providers/maya-lind/bookings/$SLOT_BOOKING/accept"
 show message status
 until_status ALICE "$SLOT_BOOKING" CONFIRMED
 
+title "An apartment, by way of a queue"
+STAY=stay-lakeside-4b NIGHT=$(last_free "$STAY")
+[ -n "$NIGHT" ] || fail "$STAY has no free night."
+call ALICE POST /booking-requests "{\"apartmentId\": \"$STAY\", \"startDate\": \"$NIGHT\", \"endDate\": \"$(day_after "$NIGHT")\", \"paymentMethod\": \"pm_card_visa\"}"
+show id bookingStatus
+QUEUED=$(value id)
+until_status ALICE "$QUEUED" CONFIRMED
+USER_ID=$(value userId)
+
+title "… and another night by GraphQL"
+NIGHT=$(last_free "$STAY")
+call ALICE POST /graphql "{\"query\": \"mutation { createApartmentBooking(input: {userId: \\\"$USER_ID\\\", apartmentId: \\\"$STAY\\\", startDate: \\\"$NIGHT\\\", endDate: \\\"$(day_after "$NIGHT")\\\", bookingStatus: PENDING, paymentMethod: \\\"pm_card_visa\\\"}) }\"}"
+say "  $ANSWER"
+for _ in $TWENTY; do
+  ANSWER=$(curl -sS -X POST "$API/graphql" -H "Authorization: Bearer $ALICE" -H "$JSON" \
+    -d "{\"query\": \"{ getAllBookingsPerUser(userId: \\\"$USER_ID\\\", limit: 1) { items { id startDate endDate bookingStatus reference } } }\"}")
+  [ "$(value startDate) $(value bookingStatus)" != "$NIGHT APPROVED" ] || break
+  sleep 0.5
+done
+say "\$ curl -X POST \"\$API/graphql\" … -d '{\"query\": \"{ getAllBookingsPerUser(userId: …, limit: 1) { items { … } } }\"}'"
+show startDate endDate bookingStatus reference
+[ "$(value bookingStatus)" = APPROVED ] || fail "Expected APPROVED: $ANSWER"
+STAYED=$(value id)
+
 title "A train journey on an imported timetable"
 say "\$ $STEPBOOKING import gtfs $GTFS_FEED --from $(day 5) --days 1 --seats 40 --shift-to $(day 5) --data $DATA"
 $STEPBOOKING import gtfs "$GTFS_FEED" --from "$(day 5)" --days 1 --seats 40 --shift-to "$(day 5)" --data "$DATA" | sed -n '$s/^/     /p'
@@ -193,6 +221,8 @@ say "  $(sed -E 's/"(input|output)": ?"([^"\\]|\\.)*"//g' <<< "$ANSWER" | grep -
 title "… what the customers were told"
 mail_of "$BUS" "is cancelled"
 mail_of "$SLOT_BOOKING" "is confirmed"
+mail_of "$QUEUED" "is confirmed"
+mail_of "$STAYED" "is confirmed"
 mail_of "$JOURNEY" "is confirmed"
 mail_of "$FILM" "is confirmed"
 

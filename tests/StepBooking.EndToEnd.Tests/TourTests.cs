@@ -15,14 +15,15 @@ public sealed partial class TourTests(Desk desk)
     {
         var said = await Run();
 
-        Assert.Equal(4, Confirmed().Count(said));
+        Assert.Equal(5, Confirmed().Count(said));
         Assert.Contains("status: CANCELLED", said, StringComparison.Ordinal);
         Assert.Contains("message: Booking accepted successfully  status: confirmed", said, StringComparison.Ordinal);
         Assert.Contains("from:RESERVED  to:CAPTURING  by:provider", said, StringComparison.Ordinal);
         Assert.Contains("Price: 12.99  PreviousPrice: 15.99  DiscountPercentage: 18.76  IsDiscounted: true", said, StringComparison.Ordinal);
+        Assert.Contains("bookingStatus: APPROVED  reference: ", said, StringComparison.Ordinal);
         Assert.Contains("status: SUCCEEDED", said, StringComparison.Ordinal);
         Assert.Matches("ReserveSeats .*RequestApproval .*CapturePayment .*Confirmed", said);
-        Assert.Equal(4, Told().Count(said));
+        Assert.Equal(6, Told().Count(said));
         Assert.Contains("stepbooking-dev-parked: ", said, StringComparison.Ordinal);
     }
 
