@@ -229,7 +229,7 @@ mail_of "$FILM" "is confirmed"
 title "… and what lies in the queues"
 aws_says sqs list-queues AmazonSQS.ListQueues '{}'
 for QUEUE in $(value QueueUrls | tr '[],' '   '); do
-  case $QUEUE in *-dead-letters | *-untaken) continue ;; esac
+  case $QUEUE in *-dead-letters) continue ;; esac
   aws_says sqs get-queue-attributes AmazonSQS.GetQueueAttributes "{\"QueueUrl\": \"$QUEUE\", \"AttributeNames\": [\"ApproximateNumberOfMessages\"]}" > /dev/null
   say "  ${QUEUE##*/}: $(value ApproximateNumberOfMessages)"
 done

@@ -43,6 +43,9 @@ public static class Keys
     /// <summary>Where a customer can be reached.</summary>
     public static Dictionary<string, AttributeValue> Contact(string customer) => Of(CustomerPartition(customer), "C");
 
+    /// <summary>Where a provider can be reached.</summary>
+    public static Dictionary<string, AttributeValue> ProviderContact(string provider) => Of("P#" + provider, "C");
+
     /// <summary>The partition of what is kept of a customer.</summary>
     public static string CustomerPartition(string customer) => "U#" + customer;
 

@@ -20,6 +20,7 @@ using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
 using StepBooking.Functions.Payments;
 using StepBooking.Functions.Recovery;
+using StepBooking.Functions.Slots;
 using StepBooking.Functions.Steps;
 using StepBooking.Functions.Tickets;
 
@@ -54,6 +55,7 @@ public sealed class Startup
         services.AddRecovery();
         services.AddApprovals();
         services.AddEvents();
+        services.AddSlots();
         services.AddMessages();
         services.AddClerks();
         services.AddTickets();

@@ -38,8 +38,14 @@ public sealed class StepEnvironment(Func<string, string?> read)
     /// <summary>The stage, as metrics name it.</summary>
     public string Stage => Required("STAGE");
 
-    /// <summary>The queue that providers are asked through.</summary>
-    public string BookingRequestQueueUrl => Required("BOOKING_REQUEST_QUEUE_URL");
+    /// <summary>The queue of what providers are told.</summary>
+    public string BookingRequestQueueUrl => Required("SQS_BOOKING_REQUEST_QUEUE_URL");
+
+    /// <summary>The queue of what is confirmed after a provider accepted it.</summary>
+    public string BookingConfirmationQueueUrl => Required("SQS_BOOKING_CONFIRMATION_QUEUE_URL");
+
+    /// <summary>This function, by name.</summary>
+    public string FunctionName => read("ANNOTATIONS_HANDLER") is { Length: > 0 } name ? name : "StepBooking";
 
     /// <summary>The bus of booking events, by name.</summary>
     public string EventBusName => Required("EVENT_BUS_NAME");

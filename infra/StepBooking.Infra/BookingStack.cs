@@ -33,7 +33,6 @@ public sealed class BookingStack : Stack
         var alarms = new OperatorAlarms(this, "Alarms", props.Stage);
         var payments = new PaymentSecret(this, "Payment", props.Stage);
         var parked = new ParkedWork(this, "Parked", props.Stage, alarms);
-        var requests = new BookingRequests(this, "BookingRequests", props.Stage, alarms);
         var store = new BookingTable(this, "Store");
         var events = new BookingEvents(this, "Events", props.Stage, alarms);
         var priceChanges = new PriceChanges(this, "PriceChanges", props.Stage, alarms);
@@ -45,7 +44,6 @@ public sealed class BookingStack : Stack
             new Sender(this, "Sender", props.Sender),
             parked,
             props.GetBookingConcurrency,
-            requests,
             events,
             props.ApprovalHours,
             props.EmailSecretArn)
@@ -60,6 +58,8 @@ public sealed class BookingStack : Stack
         _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
 
         _ = new ClerkRules(this, "Clerks", props.Stage, events, functions, alarms);
+
+        var slots = new SlotQueues(this, "Slots", props.Stage, functions, alarms);
 
         DeadLetterGrants.Give(this, functions, alarms.Boxes);
 
@@ -77,7 +77,8 @@ public sealed class BookingStack : Stack
         Tell("StateMachineArn", machine.StateMachine.StateMachineArn);
         Tell("PaymentSecretName", payments.Name);
         Tell("ParkedQueueUrl", parked.Queue.QueueUrl);
-        Tell("BookingRequestQueueUrl", requests.Queue.QueueUrl);
+        Tell("BookingRequestQueueUrl", slots.Requests.Queue.QueueUrl);
+        Tell("BookingConfirmationQueueUrl", slots.Confirmations.Queue.QueueUrl);
         Tell("EventBusName", events.Bus.EventBusName);
         Tell("IntakeQueueUrl", intake.Queue.QueueUrl);
         Tell("AlarmTopicArn", alarms.Topic.TopicArn);

@@ -60,6 +60,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(expected, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"channel":"email","subject":"A booking waits for your answer: An hour","text":"…","bookingId":"a"}""")]
+    [InlineData("""{"channel":"sms","subject":"","text":"A booking was cancelled: An hour, …","bookingId":"a"}""")]
+    public async Task What_a_provider_is_told_is_no_notice_of_the_customers(string message)
+    {
+        Write("notices.jsonl", $"{message}\n{Mail}");
+
+        var (code, said, _) = await Run();
+
+        Assert.True(code == 0, said);
+        Assert.Contains(" 1 notices", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_shape_that_the_tools_answer_is_read()
     {

@@ -1,11 +1,8 @@
 using System.Globalization;
-using Amazon.Runtime;
-using Amazon.SQS;
-using Amazon.SQS.Model;
 
 namespace StepBooking.EndToEnd.Tests;
 
-/// <summary>A booking that its provider must accept, over HTTP alone: the provider reads its queue, decides, and is told what came of it.</summary>
+/// <summary>A booking that its provider must accept, over HTTP alone: the provider is written to, decides, and is told what came of it.</summary>
 [Collection(DeskCollection.Name)]
 public sealed class ApprovalTests(Desk desk)
 {
@@ -19,7 +16,7 @@ public sealed class ApprovalTests(Desk desk)
 
         var placed = await kim.Book(new { slotId = slot, paymentMethod = "pm_card_visa" });
         var id = placed.Text("id")!;
-        await AsksFor(id, slot);
+        await AsksFor(id);
         var early = await Witness.Payments(desk, id);
         var decided = await maya.Post($"/providers/{Provider}/bookings/{id}/accept");
         var again = await maya.Post($"/providers/{Provider}/bookings/{id}/accept");
@@ -44,7 +41,7 @@ public sealed class ApprovalTests(Desk desk)
         var slot = Slot(6, "0900");
 
         var id = (await lea.Book(new { slotId = slot, paymentMethod = "pm_card_visa" })).Text("id")!;
-        await AsksFor(id, slot);
+        await AsksFor(id);
         var decided = await maya.Post($"/providers/{Provider}/bookings/{id}/reject", """{"reason":"I am away that day."}""");
         var outcome = await lea.Outcome(id);
 
@@ -63,7 +60,7 @@ public sealed class ApprovalTests(Desk desk)
         var asha = await Customer.SignIn(desk, "asha", "&provider=asha-rao");
 
         var id = (await ida.Book(new { slotId = Slot(7, "1500") })).Text("id")!;
-        await AsksFor(id, Slot(7, "1500"));
+        await AsksFor(id);
         (await asha.Post($"/providers/{Provider}/bookings/{id}/accept")).Problem(404);
         (await asha.Post($"/providers/asha-rao/bookings/{id}/accept")).Problem(404);
         (await ida.Post($"/providers/{Provider}/bookings/{id}/accept")).Problem(403);
@@ -79,23 +76,12 @@ public sealed class ApprovalTests(Desk desk)
     private static string Slot(int daysAhead, string time) =>
         $"slot-{Provider}-{DateTime.UtcNow.AddDays(daysAhead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{time}";
 
-    /// <summary>Reads the provider's queue until it asks about a booking; what else stands there is left to other readers.</summary>
-    private async Task AsksFor(string bookingId, string slot)
+    /// <summary>Waits until the provider was written to about a booking.</summary>
+    private async Task AsksFor(string bookingId)
     {
-        using var queues = new AmazonSQSClient(
-            new BasicAWSCredentials("local", "local"), new AmazonSQSConfig { ServiceURL = desk.Aws.ToString(), AuthenticationRegion = "us-east-1" });
-        var url = (await queues.GetQueueUrlAsync(new GetQueueUrlRequest { QueueName = "stepbooking-dev-approval-requests" })).QueueUrl;
-        var receive = new ReceiveMessageRequest { QueueUrl = url, MaxNumberOfMessages = 10, VisibilityTimeout = 0, MessageAttributeNames = ["All"] };
-        Message? found = null;
-        await Eventually.Holds(async () =>
-        {
-            found = (await queues.ReceiveMessageAsync(receive)).Messages?.Find(message => message.Body!.Contains(bookingId, StringComparison.Ordinal));
-            return found is not null;
-        });
-        await queues.DeleteMessageAsync(new DeleteMessageRequest { QueueUrl = url, ReceiptHandle = found!.ReceiptHandle });
-        Assert.Contains($"\"slotId\":\"{slot}\"", found.Body, StringComparison.Ordinal);
-        Assert.Equal(
-            ("BOOKING_CREATED", bookingId, Provider),
-            (found.MessageAttributes!["EventType"].StringValue, found.MessageAttributes["BookingId"].StringValue, found.MessageAttributes["ProviderId"].StringValue));
+        await Eventually.Holds(async () => (await Witness.ProviderMail(desk, bookingId)).Count > 0);
+        var mail = Assert.Single(await Witness.ProviderMail(desk, bookingId));
+        Assert.Equal("maya@example.com", mail.GetProperty("to").GetString());
+        Assert.Contains($"/providers/{Provider}/bookings/{bookingId}/accept", mail.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StepBooking.Checking.Facts;
 
 namespace StepBooking.EndToEnd.Tests;
 
@@ -16,11 +17,22 @@ internal static class Witness
             .Single(item => item.GetProperty("seat").GetString() == seat).GetProperty("status").GetString()!;
     }
 
-    public static async Task<IReadOnlyList<JsonElement>> Mail(Desk desk, string bookingId)
+    /// <summary>What the customer of a booking was sent.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> Mail(Desk desk, string bookingId) =>
+        [.. (await Sent(desk, bookingId)).Where(item => !IsToProvider(item))];
+
+    /// <summary>What the provider of a booking was sent.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> ProviderMail(Desk desk, string bookingId) =>
+        [.. (await Sent(desk, bookingId)).Where(IsToProvider)];
+
+    private static async Task<IEnumerable<JsonElement>> Sent(Desk desk, string bookingId)
     {
         var mail = await Answer.Read(await desk.Api.GetAsync(new Uri("/_local/mail", UriKind.Relative)));
-        return [.. mail.Body.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("bookingId").GetString() == bookingId)];
+        return mail.Body.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("bookingId").GetString() == bookingId);
     }
+
+    private static bool IsToProvider(JsonElement item) => NoticeWords.IsToProvider(
+        item.GetProperty(item.GetProperty("channel").GetString() == "email" ? "subject" : "text").GetString()!);
 
     public static async Task<IReadOnlyList<JsonElement>> Payments(Desk desk, string bookingId)
     {

@@ -89,6 +89,9 @@ public sealed record Booking
     /// <summary>The notices claimed or sent, by what they tell.</summary>
     public IReadOnlyDictionary<string, Notices.NoticeRecord> Notices { get; init; } = new Dictionary<string, Notices.NoticeRecord>();
 
+    /// <summary>The messages to its provider, claimed or sent, by what they tell: <see cref="Notices.ProviderNotice"/>.</summary>
+    public IReadOnlyDictionary<string, Notices.ChannelRecord> ProviderNotices { get; init; } = new Dictionary<string, Notices.ChannelRecord>();
+
     /// <summary>The cancellations asked for, by their ids.</summary>
     public IReadOnlyDictionary<string, Cancellation> Cancels { get; init; } = new Dictionary<string, Cancellation>();
 

@@ -43,6 +43,7 @@ internal static class BookingItem
         Reference = Item.TextOf(item, "reference"),
         Placed = Item.TimeOf(item, "placed"),
         Notices = Item.MapOf(item, "notices").ToDictionary(notice => notice.Key, notice => NoticeItem.Read(notice.Value)),
+        ProviderNotices = NoticeItem.ReadOfProvider(item),
         Cancels = Item.MapOf(item, "cancels").ToDictionary(each => each.Key, each => CancellationItem.Read(each.Key, each.Value)),
         Recoveries = (int)(Item.LongOf(item, "recoveries") ?? 0),
         RecoveriesAtRedrive = (int)(Item.LongOf(item, "redriven") ?? 0),

@@ -1,9 +1,9 @@
 namespace StepBooking.Bookings.Contacts;
 
-/// <summary>Where a customer can be reached: verified addresses only. Not for logs, events or executions.</summary>
+/// <summary>Where a customer, or who signs in for a provider, can be reached: verified addresses only. Not for logs, events or executions.</summary>
 public sealed record Contact
 {
-    /// <summary>The customer.</summary>
+    /// <summary>Who it is: the subject in the user pool.</summary>
     public required string Sub { get; init; }
 
     /// <summary>The verified e-mail address; null if there is none.</summary>

@@ -48,6 +48,14 @@ public sealed record BookingEvent([property: JsonIgnore] string Type, string Id,
     /// <summary>Why it ended, where it did.</summary>
     public Reason? Reason { get; init; }
 
+    /// <summary>Whether its provider must accept it: providers are told of such bookings through a queue. Not part of the detail.</summary>
+    [JsonIgnore]
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>When its provider accepted it; null before, and where no approval is asked. Not part of the detail.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? AcceptedAt { get; init; }
+
     /// <summary>The cancellation that the event tells of; null for any other event.</summary>
     public CancelledPart? Cancellation { get; init; }
 }

@@ -48,6 +48,8 @@ public static class BookingEvents
             End = booking.End is { } end ? UtcText.Of(end) : null,
             Amount = booking.Amount,
             Currency = booking.Currency,
+            NeedsApproval = booking.NeedsApproval,
+            AcceptedAt = booking.AcceptedAt,
             Reason = status is BookingStatus.Confirmed or BookingStatus.Pending ? null : booking.Reason,
         };
 }

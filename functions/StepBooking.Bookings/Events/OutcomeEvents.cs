@@ -9,7 +9,7 @@ namespace StepBooking.Bookings.Events;
 /// </summary>
 /// <param name="store">Bookings.</param>
 /// <param name="offerings">Their offerings.</param>
-/// <param name="publishers">Where events go.</param>
+/// <param name="publishers">Where events go, in this order.</param>
 /// <param name="clock">The time.</param>
 public sealed class OutcomeEvents(BookingStore store, OfferingStore offerings, IEnumerable<IBookingEvents> publishers, TimeProvider clock)
 {
@@ -51,10 +51,18 @@ public sealed class OutcomeEvents(BookingStore store, OfferingStore offerings, I
         return all;
     }
 
+    /// <summary>
+    /// One after the other: whoever hears of it by the last may claim the notice, and from then on nobody publishes to the others.
+    /// </summary>
     private async Task<bool> TellAllAsync(Booking booking, string key, Offering? offering, CancellationToken cancellationToken)
     {
         var happened = BookingEvents.Of(booking, key, offering, clock.GetUtcNow());
-        var published = await Task.WhenAll(publishers.Select(each => each.PublishAsync(happened, cancellationToken)));
-        return published.All(done => done);
+        foreach (var publisher in publishers)
+        {
+            if (!await publisher.PublishAsync(happened, cancellationToken))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -40,7 +40,23 @@ public sealed class NoticeDesk(
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
     public Task<Booking> TellAsync(
         Booking booking, NoticeText text, Offering? offering, CancellationToken cancellationToken = default) =>
-        TellAsync(booking, booking.Status.Text(), booking.Status, Debt.Note, text, offering, cancellationToken);
+        TellAsync(booking, booking.Status.Text(), booking.Status, Debt.Note, text, offering, true, cancellationToken);
+
+    /// <summary>
+    /// The same for who has heard of the status by its event: it is not published again. Of this call and the other, the claim decides
+    /// which one sends.
+    /// </summary>
+    /// <param name="booking">The booking as read, final and owing the notice.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="offering">What was booked; null when there is no such thing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The booking as it stands then; if it still owes the debt, somebody must look at it.</returns>
+    /// <exception cref="NoticeUnderWay">Another invocation may be sending a notice of this booking.</exception>
+    /// <exception cref="NoticeThrottled">A channel was given back: it has sent nothing.</exception>
+    /// <exception cref="StoreBusy">The store could not answer now.</exception>
+    public Task<Booking> TellPublishedAsync(
+        Booking booking, NoticeText text, Offering? offering, CancellationToken cancellationToken = default) =>
+        TellAsync(booking, booking.Status.Text(), booking.Status, Debt.Note, text, offering, false, cancellationToken);
 
     /// <summary>
     /// Sends the notice of a cancellation, whatever the booking's status is by then, and settles <c>note:</c> of it if that ends it.
@@ -56,17 +72,24 @@ public sealed class NoticeDesk(
     /// <exception cref="StoreBusy">The store could not answer now.</exception>
     public Task<Booking> TellCancellationAsync(
         Booking booking, string cancellationId, NoticeText text, Offering? offering, CancellationToken cancellationToken = default) =>
-        TellAsync(booking, cancellationId, null, Debt.NoteOf(cancellationId), text, offering, cancellationToken);
+        TellAsync(booking, cancellationId, null, Debt.NoteOf(cancellationId), text, offering, true, cancellationToken);
 
     private async Task<Booking> TellAsync(
-        Booking booking, string key, BookingStatus? told, string debt, NoticeText text, Offering? offering, CancellationToken cancellationToken)
+        Booking booking,
+        string key,
+        BookingStatus? told,
+        string debt,
+        NoticeText text,
+        Offering? offering,
+        bool publishes,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < ClaimAttempts; attempt++)
         {
             if ((told ?? booking.Status) != booking.Status || !booking.Owes.Contains(debt))
                 return booking;
             WaitForOthers(booking);
-            if (attempt == 0)
+            if (attempt == 0 && publishes)
                 booking = await events.PublishAsync(booking, key, debt, offering, cancellationToken);
             if (await ReadContactAsync(booking, cancellationToken) is not { } contact)
                 return booking;

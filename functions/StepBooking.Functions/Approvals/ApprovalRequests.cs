@@ -7,12 +7,13 @@ using StepBooking.Bookings;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Events;
 using StepBooking.Bookings.Offerings;
+using StepBooking.Functions.Slots;
 
 namespace StepBooking.Functions.Approvals;
 
 /// <summary>
-/// Asks providers to accept bookings: publishes <c>BOOKING_CREATED</c> and the event <c>booking:created</c>, and notes it in the booking. It is published at least once; what
-/// fails stays owed, so that the schedule asks again, and never fails the booking.
+/// Asks providers to accept bookings: publishes <c>BOOKING_CREATED</c> and the event <c>booking:created</c>, and notes in the booking whether
+/// the queue took it. It is published at least once; what fails stays owed, so that the schedule asks again, and never fails the booking.
 /// </summary>
 /// <param name="store">Bookings.</param>
 /// <param name="offerings">Offerings: they name the provider.</param>
@@ -23,8 +24,6 @@ namespace StepBooking.Functions.Approvals;
 public sealed class ApprovalRequests(
     BookingStore store, OfferingStore offerings, IAmazonSQS client, ProviderInbox inbox, IEnumerable<IBookingEvents> events, TimeProvider clock)
 {
-    private const string EventType = "BOOKING_CREATED";
-
     /// <summary>Asks the provider of a booking, if that is owed.</summary>
     /// <param name="booking">The booking as read: waiting for its provider.</param>
     /// <param name="actor">Who asks.</param>
@@ -43,13 +42,27 @@ public sealed class ApprovalRequests(
             await client.SendMessageAsync(Message(booking, offering), cancellationToken);
             if (!await PublishAsync(booking, offering, cancellationToken))
                 return false;
-            await store.SettleAskAsync(booking, actor, cancellationToken);
+            await store.SettleAskAsync(booking, actor, SlotTrail.Published(SlotEventType.Created, inbox.Url), cancellationToken);
             return true;
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning("The provider of booking {bookingId} is still to be asked: {fault}", booking.Id, fault.GetType().Name);
+            await NoteAsync(booking, actor, SlotTrail.NotPublished(SlotEventType.Created, inbox.Url, fault), logger, cancellationToken);
             return false;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The question stays owed, whatever the trail says.")]
+    private async Task NoteAsync(Booking booking, Actor actor, string what, ILambdaLogger logger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.NoteAsync(booking, actor, what, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning("The trail of booking {bookingId} lacks an entry: {fault}", booking.Id, fault.GetType().Name);
         }
     }
 
@@ -68,22 +81,11 @@ public sealed class ApprovalRequests(
             booking.OfferingId,
             Text(booking.Start),
             Text(booking.End),
-            EventType,
+            SlotEventType.Created,
             UtcText.Of(clock.GetUtcNow()));
-        return new SendMessageRequest
-        {
-            QueueUrl = inbox.Url,
-            MessageBody = JsonSerializer.Serialize(request, ApprovalJson.Default.ApprovalRequest),
-            MessageAttributes = new()
-            {
-                ["EventType"] = Attribute(EventType),
-                ["BookingId"] = Attribute(booking.Id),
-                ["ProviderId"] = Attribute(offering.Provider),
-            },
-        };
+        var body = JsonSerializer.Serialize(request, ApprovalJson.Default.ApprovalRequest);
+        return SlotMessage.Of(inbox.Url, SlotEventType.Created, booking.Id, offering.Provider, body);
     }
 
     private static string? Text(DateTimeOffset? time) => time is { } known ? UtcText.Of(known) : null;
-
-    private static MessageAttributeValue Attribute(string value) => new() { DataType = "String", StringValue = value };
 }

@@ -29,6 +29,10 @@ internal static partial class PreTokenGeneration
         };
     }
 
+    /// <summary>The provider that they sign in for, an attribute that only an administrator can set; null for anybody else.</summary>
+    internal static string? ProviderOf(JsonElement trigger) =>
+        Text(Member(Member(trigger, "request"), "userAttributes"), "custom:provider") is { Length: > 0 and <= 64 } provider ? provider : null;
+
     /// <summary>The same event, its response overriding nothing.</summary>
     internal static JsonElement AnswerTo(JsonElement trigger)
     {

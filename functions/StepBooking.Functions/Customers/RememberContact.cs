@@ -7,8 +7,8 @@ using StepBooking.Bookings.Contacts;
 namespace StepBooking.Functions.Customers;
 
 /// <summary>
-/// The user pool's pre-token-generation trigger (event version V1_0): the only writer of a customer's addresses. It never stands
-/// in the way of a sign-in: whatever fails, it answers in time, and with the pool's own event unchanged.
+/// The user pool's pre-token-generation trigger (event version V1_0): the only writer of a customer's addresses, and of those of who signs
+/// in for a provider. It never stands in the way of a sign-in: whatever fails, it answers in time, and with the pool's own event unchanged.
 /// </summary>
 /// <param name="contacts">The contacts.</param>
 public sealed class RememberContactFunction(ContactStore contacts)
@@ -29,7 +29,7 @@ public sealed class RememberContactFunction(ContactStore contacts)
         {
             using var patience = new CancellationTokenSource(Patience);
             if (PreTokenGeneration.ContactOf(trigger) is { } contact)
-                await contacts.RememberAsync(contact, patience.Token);
+                await RememberAsync(contact, PreTokenGeneration.ProviderOf(trigger), patience.Token);
             else
                 context.Logger.LogWarning("A sign-in without a sub: no contact is kept.");
         }
@@ -40,4 +40,8 @@ public sealed class RememberContactFunction(ContactStore contacts)
 
         return PreTokenGeneration.AnswerTo(trigger);
     }
+
+    private Task RememberAsync(Contact contact, string? provider, CancellationToken patience) => Task.WhenAll(
+        contacts.RememberAsync(contact, patience),
+        provider is null ? Task.CompletedTask : contacts.RememberOfProviderAsync(provider, contact, patience));
 }

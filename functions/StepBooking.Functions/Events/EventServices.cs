@@ -1,6 +1,8 @@
 using Amazon.EventBridge;
 using Microsoft.Extensions.DependencyInjection;
+using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Events;
+using StepBooking.Bookings.Offerings;
 
 namespace StepBooking.Functions.Events;
 
@@ -17,6 +19,10 @@ internal static class EventServices
         services.AddSingleton(provider => new EventBus(provider.GetRequiredService<StepEnvironment>().EventBusName));
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<IBookingEvents, BusEvents>();
-        services.AddSingleton<OutcomeEvents>();
+        services.AddSingleton(provider => new OutcomeEvents(
+            provider.GetRequiredService<BookingStore>(),
+            provider.GetRequiredService<OfferingStore>(),
+            new DeferredEvents(provider),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -67,6 +67,15 @@ public sealed class BookingFunction : Construct
             [queue.QueueArn], "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"));
     }
 
+    /// <summary>Lets the function send messages to a queue.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="variable">The environment variable that tells its address.</param>
+    public void MaySend(Queue queue, string variable)
+    {
+        Give(variable, queue.QueueUrl);
+        Function.AddToRolePolicy(Permissions.Allow([queue.QueueArn], "sqs:SendMessage"));
+    }
+
     /// <summary>Lets the function start executions of a state machine.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="variable">The environment variable that tells its ARN.</param>
@@ -166,12 +175,6 @@ public sealed class BookingFunction : Construct
 
     private void UseApprovals(Need needs, FunctionSurroundings around)
     {
-        if (needs.HasFlag(Need.BookingRequests))
-        {
-            Give("BOOKING_REQUEST_QUEUE_URL", around.Requests.Queue.QueueUrl);
-            Function.AddToRolePolicy(Permissions.Allow([around.Requests.Queue.QueueArn], "sqs:SendMessage"));
-        }
-
         if (needs.HasFlag(Need.TaskAnswers))
         {
             Function.AddToRolePolicy(Permissions.AnswerTasks());

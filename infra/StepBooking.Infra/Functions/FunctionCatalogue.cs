@@ -13,6 +13,7 @@ public static class FunctionCatalogue
     private const string Tickets = "T#*";
     private const string Theatres = "T";
     private const string Films = "M";
+    private const string Providers = "P#*";
 
     private const string Get = "GetItem";
     private const string Put = "PutItem";
@@ -46,13 +47,13 @@ public static class FunctionCatalogue
         },
         new("CapturePayment", 15) { Table = [Uses([Get], Bookings)], Needs = Need.PaymentSecret },
         new("ConfirmBooking", 10) { Table = [Uses([Get, Update], Bookings), Uses([Put], References)] },
-        new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.Metrics },
+        new("Notify", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.BookingConfirmations | Need.Metrics },
         new("ParkNotice", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
 
         new("UndoPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
         new("ReleaseSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
         new("CloseBooking", 10) { Table = [Uses([Get, Update], Bookings)] },
-        new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.Metrics },
+        new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.BookingRequests | Need.Metrics },
         new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
         new("CompensationIncomplete", 10) { ClientTimeoutSeconds = null },
 
@@ -82,13 +83,16 @@ public static class FunctionCatalogue
             Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings, Bookings), Uses([Get, Delete], Users)],
             QueriesIndex = BookingTable.Due,
             Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.BookingRequests | Need.Metrics
-                | Need.Events,
+                | Need.Events | Need.BookingConfirmations,
             Describes = ["booking", "cancellation", "recovery"],
             Lists = ["booking"],
         },
 
         // The user pool waits five seconds for its trigger.
-        new("RememberContact", 4) { Table = [Uses([Get, Put], Users)], ClientTimeoutSeconds = 2 },
+        new("RememberContact", 4) { Table = [Uses([Get, Put], Users, Providers)], ClientTimeoutSeconds = 2 },
+
+        new("TellProvider", 15) { Table = [Uses([Get], Offerings, Bookings, Providers), Uses([Update], Bookings)], Needs = Need.Notices },
+        new("TellConfirmed", 15) { Table = NoticeUses, Needs = Need.Notices },
 
         new("LoadOfferings", 25)
         {

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.Lambda;
-using StepBooking.Infra.Approvals;
 using StepBooking.Infra.Events;
 using StepBooking.Infra.Notices;
 using StepBooking.Infra.Operations;
@@ -17,7 +16,6 @@ namespace StepBooking.Infra.Functions;
 /// <param name="Sender">Who notices come from.</param>
 /// <param name="Parked">The queue of parked work.</param>
 /// <param name="WaitingAtOnce">How many invocations of a function whose callers wait may run at once; null for no limit of its own.</param>
-/// <param name="Requests">The queue that providers are asked through.</param>
 /// <param name="Events">The bus of booking events.</param>
 /// <param name="ApprovalHours">How many hours a provider has.</param>
 /// <param name="EmailSecretArn">The secret with the e-mail settings; null where mail goes by SES.</param>
@@ -29,7 +27,6 @@ public sealed record FunctionSurroundings(
     Sender Sender,
     ParkedWork Parked,
     int? WaitingAtOnce,
-    BookingRequests Requests,
     BookingEvents Events,
     int ApprovalHours,
     string? EmailSecretArn)

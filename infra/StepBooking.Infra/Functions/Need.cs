@@ -31,7 +31,7 @@ public enum Need
     /// <summary>Answering tasks that wait for their token.</summary>
     TaskAnswers = 64,
 
-    /// <summary>Asking providers: <c>BOOKING_REQUEST_QUEUE_URL</c>.</summary>
+    /// <summary>Telling the queue that providers are told from: <c>SQS_BOOKING_REQUEST_QUEUE_URL</c>.</summary>
     BookingRequests = 128,
 
     /// <summary>Telling what has happened to bookings: <c>EVENT_BUS_NAME</c>.</summary>
@@ -39,6 +39,9 @@ public enum Need
 
     /// <summary>Telling what a clerk wants to happen: <c>EVENT_BUS_NAME</c>.</summary>
     ClerkEvents = 8192,
+
+    /// <summary>Telling the queue of what is confirmed: <c>SQS_BOOKING_CONFIRMATION_QUEUE_URL</c>.</summary>
+    BookingConfirmations = 131072,
 
     /// <summary>How long a provider has: <c>APPROVAL_HOURS</c>.</summary>
     ApprovalLimit = 256,

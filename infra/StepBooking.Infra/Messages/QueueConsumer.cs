@@ -32,7 +32,8 @@ public sealed class QueueConsumer : Construct
         Queue = new Queue(this, "Queue", new QueueProps
         {
             QueueName = props.Stage.NameOf(props.Name),
-            RetentionPeriod = Duration.Days(4),
+            RetentionPeriod = props.KeptFor,
+            DeliveryDelay = props.Delay,
             VisibilityTimeout = Duration.Seconds(VisibilityFactor * props.Function.TimeoutSeconds),
             Encryption = QueueEncryption.SQS_MANAGED,
             DeadLetterQueue = new DeadLetterQueue { Queue = DeadLetters, MaxReceiveCount = props.Receptions },

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Operations;
 
@@ -23,6 +24,12 @@ public sealed class QueueConsumerProps
 
     /// <summary>How often a message is received before it lies in the dead-letter queue: once, and so many retries less one.</summary>
     public int Receptions { get; init; } = 6;
+
+    /// <summary>How long a message is kept that is not handled, the dead letters' 14 days apart.</summary>
+    public Duration KeptFor { get; init; } = Duration.Days(4);
+
+    /// <summary>How long after it is sent a message is handed over; null for at once.</summary>
+    public Duration? Delay { get; init; }
 
     /// <summary>How many messages the function is handed at once, at most 10.</summary>
     public int BatchSize { get; init; } = 10;

@@ -31,6 +31,21 @@ public sealed class ContactStoreTests(DynamoDbFixture dynamo) : IClassFixture<Dy
     }
 
     [Fact]
+    public async Task Of_a_provider_who_signed_in_last_is_remembered_and_who_has_no_address_takes_nobodys_place()
+    {
+        var (store, _) = await Empty();
+
+        Assert.Null(await store.GetOfProviderAsync("anna"));
+        Assert.True(await store.RememberOfProviderAsync("anna", Alice));
+        Assert.False(await store.RememberOfProviderAsync("anna", Alice with { }));
+        Assert.False(await store.RememberOfProviderAsync("anna", new Contact { Sub = "bert" }));
+        Assert.Equal(Alice, await store.GetOfProviderAsync("anna"));
+        Assert.True(await store.RememberOfProviderAsync("anna", Alice with { Sub = "carl" }));
+        Assert.Equal("carl", (await store.GetOfProviderAsync("anna"))!.Sub);
+        Assert.Null(await store.GetAsync("alice"));
+    }
+
+    [Fact]
     public async Task Of_nothing_nothing_is_written()
     {
         var (store, table) = await Empty();

@@ -13,6 +13,12 @@ public static class NoticeWords
         ("Your booking ", " was cancelled", "CANCELLED"),
     ];
 
+    private static readonly string[] ToProviders = ["A booking waits for your answer: ", "A booking was cancelled: "];
+
+    /// <summary>Whether a message is to a provider: customers' notices alone are judged.</summary>
+    /// <param name="text">An e-mail's subject, or a text message.</param>
+    public static bool IsToProvider(string text) => ToProviders.Any(begins => text.StartsWith(begins, StringComparison.Ordinal));
+
     /// <summary>The outcome.</summary>
     /// <param name="text">An e-mail's subject, or a text message.</param>
     /// <returns>A final status, <c>cancellation</c>, or the words themselves where they tell none of these.</returns>

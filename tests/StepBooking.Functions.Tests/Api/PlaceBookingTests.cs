@@ -39,6 +39,7 @@ public sealed class PlaceBookingTests(DynamoDbFixture dynamo) : IClassFixture<Dy
         Assert.True(answer.StatusCode == 201, answer.Body);
         Assert.Equal(("pending", ApiDesk.SlotId, "anna", "alice"), (answer.Text("status"), answer.Text("slotId"), answer.Text("providerId"), answer.Text("userId")));
         Assert.Equal(("2026-12-05T10:00:00Z", "2026-12-05T11:00:00Z"), (answer.Text("start"), answer.Text("end")));
+        Assert.Equal(answer.Text("id"), Assert.Single(desk.Machine.Started).Key);
     }
 
     [Theory]
@@ -48,6 +49,7 @@ public sealed class PlaceBookingTests(DynamoDbFixture dynamo) : IClassFixture<Dy
     [InlineData("[]", "invalid", "body")]
     [InlineData("""{"offeringId":"train-nowhere","seats":["1A"],"paymentMethod":"pm_x"}""", "invalid", "offeringId")]
     [InlineData("""{"slotId":"slot-nowhere"}""", "invalid", "slotId")]
+    [InlineData("""{"slotId":"slot-anna-2026-12-05-10","userId":"bert"}""", "invalid", "userId")]
     [InlineData("""{"slotId":"train-delhi-mumbai-2026-12-05"}""", "invalid", "slotId")]
     [InlineData("""{"offeringId":"train-delhi-mumbai-2026-12-05","seats":[],"paymentMethod":"pm_x"}""", "invalid", "seats")]
     [InlineData("""{"offeringId":"train-delhi-mumbai-2026-12-05","seats":["1A","1A"],"paymentMethod":"pm_x"}""", "invalid", "seats[1]")]

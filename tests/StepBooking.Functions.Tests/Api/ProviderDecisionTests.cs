@@ -25,6 +25,7 @@ public sealed class ProviderDecisionTests : StepTest
         Assert.Equal(
             (input.BookingId, "confirmed", booking.Reference, Anna, Offers.VisitId, "2026-12-05T14:00:00Z"),
             (Shown(answer, "id"), Shown(answer, "status"), Shown(answer, "reference"), Shown(answer, "providerId"), Shown(answer, "slotId"), Shown(answer, "start")));
+        Assert.Equal(("alice", "2026-12-05T15:00:00Z"), (Shown(answer, "userId"), Shown(answer, "end")));
         Assert.Equal(["t1", "t2"], Desk.Aws.Of("token").Select(told => told.To).Order());
         Assert.All(Desk.Aws.Of("token"), told => Assert.Equal("SendTaskSuccess", told.Subject));
         Assert.Contains(booking.Trail, entry => entry is { From: "RESERVED", To: "CAPTURING", By: "provider somebody" });
@@ -39,6 +40,9 @@ public sealed class ProviderDecisionTests : StepTest
 
         var booking = await BookingOf(input);
         Assert.Equal((200, "Booking rejected successfully", "rejected"), (answer.StatusCode, answer.Text("message"), Shown(answer, "status")));
+        Assert.Equal(
+            (input.BookingId, "alice", Anna, Offers.VisitId, "2026-12-05T14:00:00Z", "2026-12-05T15:00:00Z"),
+            (Shown(answer, "id"), Shown(answer, "userId"), Shown(answer, "providerId"), Shown(answer, "slotId"), Shown(answer, "start"), Shown(answer, "end")));
         Assert.Equal(new Reason("rejected", null, "The provider rejected it: I am away that day."), booking.Reason);
         Assert.Equal("SendTaskFailure BookingStopped", Assert.Single(Desk.Aws.Of("token")).Subject);
         Assert.Null(await Desk.OwnerAsync(Offers.VisitId, "1"));

@@ -34,6 +34,23 @@ public sealed class RememberContactTests(DynamoDbFixture dynamo) : IClassFixture
     }
 
     [Theory]
+    [InlineData("anna", true)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public async Task Who_signs_in_for_a_provider_is_whom_the_provider_is_reached_by(string? provider, bool isRemembered)
+    {
+        var (table, store) = await Empty();
+        var trigger = JsonNode.Parse(Event)!;
+        if (provider is not null)
+            trigger["request"]!["userAttributes"]!["custom:provider"] = provider;
+
+        await Function(table).RememberContact(Json(trigger.ToJsonString()), context);
+
+        Assert.Equal(isRemembered ? "alice@example.com" : null, (await store.GetOfProviderAsync(provider ?? "anna"))?.Email);
+        Assert.NotNull(await store.GetAsync(Sub));
+    }
+
+    [Theory]
     [InlineData("email_verified", "false", "email")]
     [InlineData("email_verified", null, "email")]
     [InlineData("email", "no address", "email")]

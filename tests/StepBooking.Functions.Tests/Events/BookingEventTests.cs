@@ -10,8 +10,11 @@ namespace StepBooking.Functions.Tests.Events;
 public sealed class BookingEventTests : RecoveryTest
 {
     private static readonly string[] Published =
-        ["booking-created", "booking-confirmed", "booking-rejected", "booking-cancelled", "clerk-booking-confirmed", "clerk-booking-cancelled",
-         "price-change-initiated", "price-change-processed"];
+    [
+        "booking-created", "booking-confirmed", "booking-rejected", "booking-cancelled", "clerk-booking-confirmed", "clerk-booking-cancelled",
+        "message-booking-created", "message-booking-confirmed", "message-booking-cancelled",
+        "price-change-initiated", "price-change-processed",
+    ];
 
     public static TheoryData<string> Schemas => [.. Published];
 
@@ -177,8 +180,7 @@ public sealed class BookingEventTests : RecoveryTest
         Assert.Equal("done", where.Where);
     }
 
-    private static JsonNode Schema(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "events", name + ".json")))!;
+    private static JsonNode Schema(string name) => Repository.EventSchema(name);
 
     private static string? Text(JsonNode detail, string member) => (string?)detail[member];
 

@@ -3,6 +3,7 @@ using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Functions.Steps;
 using StepBooking.Functions.Tests.Support;
+using StepBooking.Testing;
 
 namespace StepBooking.Functions.Tests.Steps;
 
@@ -19,6 +20,7 @@ public sealed class RequestApprovalTests : StepTest
 
         var asked = Assert.Single(Desk.Aws.Of("requests"));
         Assert.Equal(StepAnswer.Ok, answer);
+        Assert.Empty(JsonSchemaCheck.Violations(Repository.EventSchema("message-booking-created"), JsonNode.Parse(asked.Text)));
         Assert.Equal(
             $$"""{"bookingId":"{{input.BookingId}}","userId":"alice","providerId":"anna","slotId":"{{Offers.VisitId}}","slotStart":"2026-12-05T14:00:00Z","slotEnd":"2026-12-05T15:00:00Z","eventType":"BOOKING_CREATED","timestamp":"2026-12-01T12:00:00Z"}""",
             asked.Text);
@@ -40,7 +42,7 @@ public sealed class RequestApprovalTests : StepTest
         Assert.Equal("t1 ask", $"{Assert.Single(then!.Tokens)} {Assert.Single(then.Owes)}");
         Assert.Empty(booking.Owes);
         Assert.Equal(booking.ApproveBy!.Value.AddMinutes(15), booking.DueAt);
-        Assert.Equal(("RequestApproval", "asked"), (booking.Trail[^1].By, booking.Trail[^1].Why));
+        Assert.Equal(("RequestApproval", "BOOKING_CREATED published to approval-requests"), (booking.Trail[^1].By, booking.Trail[^1].Why));
     }
 
     [Fact]
@@ -71,6 +73,9 @@ public sealed class RequestApprovalTests : StepTest
         Assert.Equal(["t1"], booking.Tokens);
         Assert.True(booking.DueAt < booking.ApproveBy);
         Assert.Contains("is still to be asked", Desk.Log, StringComparison.Ordinal);
+        Assert.Equal(
+            ("RequestApproval", input.Execution, true),
+            (booking.Trail[^1].By, booking.Trail[^1].Execution, booking.Trail[^1].Why!.StartsWith("BOOKING_CREATED not published to approval-requests: ", StringComparison.Ordinal)));
     }
 
     [Fact]

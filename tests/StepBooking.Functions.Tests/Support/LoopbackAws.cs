@@ -25,6 +25,8 @@ internal sealed class LoopbackAws : IAsyncDisposable
 
     public const string RequestsUrl = "https://sqs.us-east-1.amazonaws.com/000000000000/approval-requests";
 
+    public const string ConfirmationsUrl = "https://sqs.us-east-1.amazonaws.com/000000000000/booking-confirmations";
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Message> messages = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Answer>> answers = new();
@@ -60,7 +62,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>, <c>requests</c>, <c>event</c>, <c>token</c>); after them it takes everything.</summary>
+    /// <summary>The next answers of a channel (<c>email</c>, <c>sms</c>, <c>parked</c>, <c>requests</c>, <c>confirmations</c>, <c>event</c>, <c>token</c>); after them it takes everything.</summary>
     public void Will(string channel, params Answer[] next) => answers[channel] = new ConcurrentQueue<Answer>(next);
 
     public AmazonSimpleEmailServiceV2Client Email() =>
@@ -153,7 +155,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
             .Select(attribute => $"{attribute.Key}:{attribute.Value!["DataType"]}={attribute.Value["StringValue"]}")
             .Order(StringComparer.Ordinal);
         return new Message(
-            queue == RequestsUrl ? "requests" : "parked",
+            queue switch { RequestsUrl => "requests", ConfirmationsUrl => "confirmations", _ => "parked" },
             queue,
             attributes is null ? null : string.Join(' ', attributes),
             text,
@@ -211,7 +213,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
             ("email", Answer.Refused or Answer.Unverified) => (400, "MessageRejected"),
             ("sms", Answer.Throttled) => (400, "Throttling"),
             ("sms", Answer.Refused) => (400, "InvalidParameter"),
-            ("parked" or "requests", Answer.Throttled) => (400, "RequestThrottled"),
+            ("parked" or "requests" or "confirmations", Answer.Throttled) => (400, "RequestThrottled"),
             ("event", Answer.Throttled) => (400, "ThrottlingException"),
             ("event", Answer.Refused) => (200, string.Empty),
             ("token", Answer.Throttled) => (400, "ThrottlingException"),
@@ -229,7 +231,7 @@ internal sealed class LoopbackAws : IAsyncDisposable
             ? new JsonObject
             {
                 ["MessageId"] = "m-1",
-                ["MD5OfMessageBody"] = message.Channel is "parked" or "requests" ? Md5.Of(message.Text) : null,
+                ["MD5OfMessageBody"] = message.Channel is "parked" or "requests" or "confirmations" ? Md5.Of(message.Text) : null,
                 ["MD5OfMessageAttributes"] = message.AttributesMd5,
                 ["FailedEntryCount"] = answer == Answer.Refused ? 1 : 0,
                 ["Entries"] = new JsonArray(new JsonObject { [answer == Answer.Refused ? "ErrorCode" : "EventId"] = "e-1" }),

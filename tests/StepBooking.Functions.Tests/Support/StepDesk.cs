@@ -17,6 +17,7 @@ using StepBooking.Functions.Notices;
 using StepBooking.Functions.Operations;
 using StepBooking.Functions.Parked;
 using StepBooking.Functions.Payments;
+using StepBooking.Functions.Slots;
 using StepBooking.Functions.Steps;
 using StepBooking.PaymentSandbox;
 using StepBooking.PaymentSandbox.Ledger;
@@ -128,7 +129,8 @@ internal sealed class StepDesk : IAsyncDisposable
 
     private FreeSeatCount Count => new(Offerings, Clock);
 
-    private NoticeDesk Notices => new(
+    /// <summary>What tells customers.</summary>
+    public NoticeDesk Notices => new(
         Store,
         new ContactStore(Table),
         new SesEmailSender(Aws.Email(), "bookings@example.com", Context.Logger.LogWarning),
@@ -136,9 +138,32 @@ internal sealed class StepDesk : IAsyncDisposable
         Events,
         Clock);
 
-    /// <summary>Where events go: the bus.</summary>
+    /// <summary>What tells providers.</summary>
+    public ProviderDesk Providers => new(
+        Store,
+        Offerings,
+        new ContactStore(Table),
+        new SesEmailSender(Aws.Email(), "bookings@example.com", Context.Logger.LogWarning),
+        new SnsSmsSender(Aws.Sms(), Context.Logger.LogWarning),
+        Clock);
+
+    /// <summary>What publishes of bookings that a provider must accept.</summary>
+    public SlotEvents SlotEvents => new(
+        Aws.Sqs(),
+        new SlotQueues(() => LoopbackAws.RequestsUrl, () => LoopbackAws.ConfirmationsUrl),
+        Store,
+        new Actor("Notify", null),
+        Context.Logger.LogWarning,
+        Metrics,
+        Clock);
+
+    /// <summary>Where events go: the bus, then the queues.</summary>
     private IEnumerable<IBookingEvents> Publishers =>
-        [new BusEvents(new EventPublisher(Aws.Events(), new EventBus("bookings")), Context.Logger.LogWarning, Metrics)];
+        [new BusEvents(new EventPublisher(Aws.Events(), new EventBus("bookings")), Context.Logger.LogWarning, Metrics), SlotEvents];
+
+    /// <summary>Somebody signs in for a provider.</summary>
+    public Task RememberOfProviderAsync(string provider, string? email, string? phone) =>
+        new ContactStore(Table).RememberOfProviderAsync(provider, new Contact { Sub = "somebody", Email = email, Phone = phone });
 
     public static async Task<StepDesk> OpenAsync()
     {

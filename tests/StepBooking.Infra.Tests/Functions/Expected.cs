@@ -8,7 +8,8 @@ internal sealed record Expected(
     private const string Sms = "Allow sns:Publish on all but arn:<AWS::Partition>:sns:*:*:*";
     private const string Mail = "Allow ses:SendEmail on arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/<Sender/Identity>";
     private const string Park = "Allow sqs:SendMessage on <Parked/Queue>.Arn";
-    private const string Ask = "Allow sqs:SendMessage on <BookingRequests/Queue>.Arn";
+    private const string Ask = "Allow sqs:SendMessage on <Slots/Requests/Queue>.Arn";
+    private const string Confirm = "Allow sqs:SendMessage on <Slots/Confirmations/Queue>.Arn";
     private const string Publish = "Allow events:PutEvents on <Events/Bus>.Arn if StringEquals events:source = stepbooking";
     private const string Answer = "Allow states:SendTaskFailure states:SendTaskSuccess on *";
     private const string Start = "Allow states:StartExecution on <Booking/StateMachine>";
@@ -27,22 +28,28 @@ internal sealed record Expected(
     private const string Queue = "PARKED_QUEUE_URL";
     private const string Stage = "STAGE";
     private const string Bus = "EVENT_BUS_NAME";
-    private const string Requests = "BOOKING_REQUEST_QUEUE_URL";
+    private const string Requests = "SQS_BOOKING_REQUEST_QUEUE_URL";
+    private const string Confirmations = "SQS_BOOKING_CONFIRMATION_QUEUE_URL";
 
     private static readonly string[] Payment = [TableName, "PAYMENT_SECRET_ARN", "PAYMENT_TIMEOUT_SECONDS"];
     private static readonly string[] MachineNames = [Machine, "CANCELLATION_STATE_MACHINE_ARN", "RECOVERY_STATE_MACHINE_ARN"];
     private static readonly string[] Recovering = [TableName, Queue, Stage, .. MachineNames];
 
-    private static readonly string[] Sender = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS", Bus, Stage];
+    private static readonly string[] Mailer = [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS"];
+    private static readonly string[] Sender = [.. Mailer, Bus, Stage];
 
     /// <summary>All queues of messages that were given up, and those that they came from.</summary>
     private static readonly string[] Dead =
     [
-        "BookingRequests/Untaken", "PriceChanges/DeadLetters", "Intake/DeadLetters", "RecoveryRules/DeadLetters",
+        "PriceChanges/DeadLetters", "Intake/DeadLetters", "RecoveryRules/DeadLetters",
         "Clerks/ConfirmedBooking/DeadLetters", "Clerks/CancelledBooking/DeadLetters",
+        "Slots/Requests/DeadLetters", "Slots/Confirmations/DeadLetters",
     ];
 
-    private static readonly string[] Alive = ["BookingRequests/Queue", "Intake/Queue", "Clerks/ConfirmedBooking/Queue", "Clerks/CancelledBooking/Queue"];
+    private static readonly string[] Alive =
+    [
+        "Intake/Queue", "Clerks/ConfirmedBooking/Queue", "Clerks/CancelledBooking/Queue", "Slots/Requests/Queue", "Slots/Confirmations/Queue",
+    ];
 
     private static readonly string[] Hold =
     [
@@ -63,12 +70,13 @@ internal sealed record Expected(
             [TableName, Requests, Bus, Stage]),
         new("CapturePayment", 15, 3, [Items("GetItem", "B#*"), Secret], Payment),
         new("ConfirmBooking", 10, 3, [Items("GetItem UpdateItem", "B#*"), Items("PutItem", "R#*")], [TableName]),
-        new("Notify", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish], Sender),
+        new("Notify", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish, Confirm], [.. Sender, Confirmations]),
         new("UndoPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
         new("ReleaseSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
         new("CloseBooking", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
         new(
-            "SendCancellationNotice", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish], Sender),
+            "SendCancellationNotice", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish, Ask],
+            [.. Sender, Requests]),
         new("ParkForOperator", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("ParkNotice", 10, 3, [Items("GetItem UpdateItem", "B#*"), Park], [TableName, Queue, Stage]),
         new("CompensationIncomplete", 10, null, [], []),
@@ -86,10 +94,18 @@ internal sealed record Expected(
             3,
             [
                 Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, B#*"), Items("DeleteItem GetItem", "U#*"), WhatIsDue,
-                Park, Ask, Publish, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
+                Park, Ask, Confirm, Publish, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
             ],
-            [.. Recovering, Requests, Bus]),
-        new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*")], [TableName]),
+            [.. Recovering, Requests, Confirmations, Bus]),
+        new("RememberContact", 4, 2, [Items("GetItem PutItem", "U#*, P#*")], [TableName]),
+        new(
+            "TellProvider", 15, 3,
+            [Items("GetItem", "O#*, B#*, P#*"), Items("UpdateItem", "B#*"), Mail, Sms, Consume("Slots/Requests")],
+            [.. Mailer, "SOURCE_QUEUE_URL"]),
+        new(
+            "TellConfirmed", 15, 3,
+            [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Consume("Slots/Confirmations")],
+            [.. Mailer, "SOURCE_QUEUE_URL"]),
         new("LoadOfferings", 25, 3, [Items("BatchGetItem GetItem PutItem UpdateItem", "O#*"), Items("BatchWriteItem", "S#*, M")], [TableName]),
         new("GetBooking", 15, 3, [Items("GetItem", "O#*, B#*, R#*")], [TableName], Concurrency: 20),
         new("AcceptBooking", 25, 3, [Items("GetItem", "O#*, B#*, R#*"), Items("UpdateItem", "B#*"), Answer], [TableName], Concurrency: 20),
