@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
 namespace StepBooking.Bookings;
@@ -72,6 +73,24 @@ public static class Keys
     /// it is on by.
     /// </summary>
     public static string Film(string folded, string name, string by) => $"{folded}\t{name}#{by}";
+
+    /// <summary>The partition of the offerings that somebody waits for: their ids.</summary>
+    public const string WaitingLists = "W";
+
+    /// <summary>The sort key prefix of places in waiting lists, and of their entries in the offering's partition.</summary>
+    public const string WaitingPrefix = "W#";
+
+    /// <summary>Says that there is a waiting list of an offering.</summary>
+    public static Dictionary<string, AttributeValue> WaitingList(string offeringId) => Of(WaitingLists, offeringId);
+
+    /// <summary>A customer's place in the waiting list of an offering.</summary>
+    public static Dictionary<string, AttributeValue> WaitingPlace(string customer, string offeringId) =>
+        Of(CustomerPartition(customer), WaitingPrefix + offeringId);
+
+    /// <summary>The entry of a place in the list, which sorts by the time of joining.</summary>
+    public static Dictionary<string, AttributeValue> WaitingEntry(string offeringId, DateTimeOffset joined, string customer) => Of(
+        OfferingPartition(offeringId),
+        string.Create(CultureInfo.InvariantCulture, $"{WaitingPrefix}{joined.ToUnixTimeMilliseconds():D13}#{customer}"));
 
     /// <summary>A key of any partition and sort key.</summary>
     public static Dictionary<string, AttributeValue> Of(string partition, string sort) =>

@@ -23,6 +23,7 @@ using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Slots;
 using StepBooking.Functions.Steps;
 using StepBooking.Functions.Tickets;
+using StepBooking.Functions.Waiting;
 
 namespace StepBooking.Functions;
 
@@ -61,6 +62,7 @@ public sealed class Startup
         services.AddTickets();
         services.AddApartments();
         services.AddDeadLetters();
+        services.AddWaiting();
     }
 
     private static void AddStarter(IServiceCollection services)

@@ -15,6 +15,7 @@ using StepBooking.Infra.Operations;
 using StepBooking.Infra.Payments;
 using StepBooking.Infra.Store;
 using StepBooking.Infra.Tickets;
+using StepBooking.Infra.Waiting;
 
 namespace StepBooking.Infra;
 
@@ -56,6 +57,8 @@ public sealed class BookingStack : Stack
         var machine = machines.Booking;
         var intake = new BookingIntake(this, props.Stage, functions, alarms);
         _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
+
+        _ = new WaitingLists(this, "WaitingLists", props.Stage, functions, alarms);
 
         _ = new ClerkRules(this, "Clerks", props.Stage, events, functions, alarms);
 

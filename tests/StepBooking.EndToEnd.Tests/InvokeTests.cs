@@ -53,6 +53,9 @@ public sealed class InvokeTests(Desk desk)
         ["GetDeadLetter"] = 404,
         ["DeleteDeadLetter"] = 404,
         ["RedriveDeadLetter"] = 404,
+        ["JoinWaitingList"] = 409,
+        ["GetWaitingPlace"] = 404,
+        ["LeaveWaitingList"] = 404,
     };
 
     public static TheoryData<string> Functions { get; } = [.. Directory.EnumerateFiles(BuiltHost.Events, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Bookings.Waiting;
 
 namespace StepBooking.Bookings.Bookings;
 
@@ -55,7 +56,7 @@ public sealed partial class BookingStore
     {
         List<TransactWriteItem> writes = [CloseHoldWrite(held, actor, now).InTransaction(table.Name)];
         writes.AddRange(await GuardToDeleteAsync(held, cancellationToken));
-        writes.AddRange(await SeatsToReleaseAsync(held, cancellationToken));
+        writes.AddRange(await SeatsToReleaseAsync(held, now, cancellationToken));
         return writes;
     }
 
@@ -95,14 +96,16 @@ public sealed partial class BookingStore
         return [new() { Delete = delete }];
     }
 
-    private async Task<IEnumerable<TransactWriteItem>> SeatsToReleaseAsync(Booking held, CancellationToken cancellationToken)
+    private async Task<IEnumerable<TransactWriteItem>> SeatsToReleaseAsync(
+        Booking held, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (held.OfferingId is not { } offeringId || held.Seats.Count == 0)
             return [];
         var seats = new SeatWrites(table.Name, offeringId, held.Legs, held.Id);
         var items = await table.GetManyAsync(held.Seats.Select(seat => Keys.Seat(offeringId, seat)), consistent: true, cancellationToken);
+        var kept = await table.KeptUntilAsync(offeringId, now, cancellationToken);
         return items.Select(item => (Seat: SeatStore.NameOf(item), Own: SeatStore.OwnLegs(item, held.Id), Legs: SeatStore.LegsOf(item)))
             .Where(seat => seat.Own.Count > 0)
-            .Select(seat => seats.ReleaseInTransaction(seat.Seat, seat.Own, seat.Legs == seat.Own.Count ? held.End : null));
+            .Select(seat => seats.ReleaseInTransaction(seat.Seat, seat.Own, seat.Legs == seat.Own.Count ? held.End : null, kept));
     }
 }

@@ -4,6 +4,7 @@ using StepBooking.Bookings.Refusals;
 using StepBooking.Bookings.Requests;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Store;
+using StepBooking.Bookings.Waiting;
 
 namespace StepBooking.Bookings.Bookings;
 
@@ -81,14 +82,17 @@ public sealed partial class BookingStore
             throw new HoldOver("The hold of the seats has ended.");
     }
 
-    /// <summary>Seats that are another's; where there is none, a ticket got another price since it was read, and another attempt reads it.</summary>
+    /// <summary>
+    /// Seats that are another's; where there is none, a ticket got another price, or a place in a waiting list another state, since it was
+    /// read: another attempt reads it.
+    /// </summary>
     private static Exception Refusal(HoldOrder order, IReadOnlyList<CancellationReason> refused)
     {
         var answers = refused.Skip(refused.Count - order.Selection.Seats.Count);
         var taken = order.Selection.Seats.Zip(answers).Where(pair => pair.Second.Refused()).Select(pair => pair.First).ToList();
         return taken.Count > 0
             ? new SeatsTaken(new Reason("taken", "seats", $"Not free: {string.Join(", ", taken)}."))
-            : new StoreBusy("A ticket changed at that moment.");
+            : new StoreBusy("A ticket, or a place in the waiting list, changed at that moment.");
     }
 
     /// <summary>
@@ -114,9 +118,12 @@ public sealed partial class BookingStore
             writes.Add(new() { Put = Guard(order, over) });
         if (selection.Offering.Theatre is { } theatre)
             writes.AddRange(selection.Seats.Zip(selection.Prices).Select(pair => Priced(theatre, pair.First, pair.Second, selection)));
+        if (order.Offer is { } place)
+            writes.Add(WaitingWrites.Offer(table.Name, place, order.BookingId, until));
         var seats = new SeatWrites(table.Name, selection.Offering.Id, selection.Legs, order.BookingId);
         DateTimeOffset? end = selection.Legs == selection.Offering.AllLegs ? selection.End : null;
-        writes.AddRange(selection.Seats.Select(seat => seats.Hold(seat, now, until, end)));
+        var promised = order.Offer is null ? until : until + WaitingTerms.Kept;
+        writes.AddRange(selection.Seats.Select(seat => seats.Hold(seat, now, promised, end, order.Offer is not null)));
         return writes;
     }
 

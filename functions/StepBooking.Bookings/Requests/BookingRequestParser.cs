@@ -57,7 +57,8 @@ internal static class BookingRequestParser
         }
     }
 
-    private static List<string> Names(JsonFields fields, string name, int most, Func<string, bool> isOne, string expected)
+    /// <summary>The texts of a list, each once and each passing a check; empty without a list.</summary>
+    internal static List<string> Names(JsonFields fields, string name, int most, Func<string, bool> isOne, string expected)
     {
         var names = new List<string>();
         foreach (var item in fields.List(name, most) ?? [])
@@ -81,7 +82,7 @@ internal static class BookingRequestParser
         return names;
     }
 
-    private static string? Place(JsonFields fields, string name) =>
+    internal static string? Place(JsonFields fields, string name) =>
         fields.Text(name, Places.Longest, Places.IsValid, "the name of a place")?.Trim();
 
     private static void CheckHold(JsonFields fields)
@@ -133,7 +134,7 @@ internal static class BookingRequestParser
         }
     }
 
-    private static bool IsDate(string text) => SeatName.TryDate(text, out _);
+    internal static bool IsDate(string text) => SeatName.TryDate(text, out _);
 
     /// <summary>A gateway's ids begin with a letter; a card's number does not.</summary>
     private static bool IsPaymentMethod(string text) =>

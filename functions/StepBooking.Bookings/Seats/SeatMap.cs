@@ -16,8 +16,18 @@ public sealed class SeatMap(BookingTable table)
     /// has no fare on these legs is not sold there.
     /// </summary>
     /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
-    public async Task<IReadOnlyList<SeatOnMap>> ReadAsync(
-        Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<SeatOnMap>> ReadAsync(
+        Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        ReadAsync(offering, legs, now, forOffers: false, cancellationToken);
+
+    /// <summary>As everybody's map, but what is kept for the waiting list is free.</summary>
+    /// <exception cref="Refusals.StoreBusy">The store could not answer now.</exception>
+    public Task<IReadOnlyList<SeatOnMap>> ReadForOffersAsync(
+        Offering offering, LegRange legs, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        ReadAsync(offering, legs, now, forOffers: true, cancellationToken);
+
+    private async Task<IReadOnlyList<SeatOnMap>> ReadAsync(
+        Offering offering, LegRange legs, DateTimeOffset now, bool forOffers, CancellationToken cancellationToken)
     {
         var touched = await Touched(offering.Id, cancellationToken);
         var prices = offering.FaresOn(legs).ToDictionary(fare => fare.Class, fare => fare.Amount, StringComparer.Ordinal);
@@ -25,16 +35,17 @@ public sealed class SeatMap(BookingTable table)
             seat.Name,
             seat.Class,
             prices[seat.Class],
-            touched.TryGetValue(seat.Name, out var item) ? Standing(item, legs, now) : SeatStanding.Free))];
+            touched.TryGetValue(seat.Name, out var item) ? Standing(item, legs, now, forOffers) : SeatStanding.Free))];
     }
 
     /// <summary>How a seat's item stands on these legs: the worst of them.</summary>
-    internal static SeatStanding Standing(Dictionary<string, AttributeValue> item, LegRange legs, DateTimeOffset now)
+    internal static SeatStanding Standing(
+        Dictionary<string, AttributeValue> item, LegRange legs, DateTimeOffset now, bool forOffers = false)
     {
         var worst = SeatStanding.Free;
         foreach (var leg in legs.Attributes)
         {
-            if (item.TryGetValue(leg, out var owner) && Standing(owner.M, now) is var standing && standing > worst)
+            if (item.TryGetValue(leg, out var owner) && Standing(owner.M, now, forOffers) is var standing && standing > worst)
             {
                 worst = standing;
             }
@@ -43,8 +54,9 @@ public sealed class SeatMap(BookingTable table)
         return worst;
     }
 
-    private static SeatStanding Standing(Dictionary<string, AttributeValue> owner, DateTimeOffset now) =>
+    private static SeatStanding Standing(Dictionary<string, AttributeValue> owner, DateTimeOffset now, bool forOffers) =>
         Item.LongOf(owner, "u") is not { } until ? SeatStanding.Taken
+        : forOffers && Item.TextOf(owner, "b") == SeatWrites.Queue ? SeatStanding.Free
         : until > now.ToUnixTimeMilliseconds() ? SeatStanding.Held
         : SeatStanding.Free;
 

@@ -2,12 +2,14 @@ using Amazon.DynamoDBv2.Model;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Bookings.Refusals;
 using StepBooking.Bookings.Store;
+using StepBooking.Bookings.Waiting;
 
 namespace StepBooking.Bookings.Seats;
 
-/// <summary>Gives seats back: only those whose item still names the booking.</summary>
+/// <summary>Gives seats back: only those whose item still names the booking. Where somebody waits for them, the waiting list gets them.</summary>
 /// <param name="table">The table.</param>
-public sealed class SeatStore(BookingTable table)
+/// <param name="clock">The time.</param>
+public sealed class SeatStore(BookingTable table, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -20,11 +22,12 @@ public sealed class SeatStore(BookingTable table)
         if (booking.OfferingId is null)
             return freed;
         var left = booking.Seats;
+        var kept = left.Count > 0 ? await table.KeptUntilAsync(booking.OfferingId, clock.GetUtcNow(), cancellationToken) : null;
         for (var attempt = 0; left.Count > 0; attempt++)
         {
             if (attempt == Attempts)
                 throw new StoreBusy("Seats kept changing while they were released.");
-            left = await TryReleaseAsync(booking, left, freed, cancellationToken);
+            left = await TryReleaseAsync(booking, left, kept, freed, cancellationToken);
         }
 
         return freed;
@@ -39,7 +42,7 @@ public sealed class SeatStore(BookingTable table)
         [.. item.Where(attribute => attribute.Value.M?.GetValueOrDefault("b")?.S == bookingId).Select(attribute => attribute.Key)];
 
     private async Task<IReadOnlyList<string>> TryReleaseAsync(
-        Booking booking, IReadOnlyList<string> seats, List<string> freed, CancellationToken cancellationToken)
+        Booking booking, IReadOnlyList<string> seats, DateTimeOffset? kept, List<string> freed, CancellationToken cancellationToken)
     {
         var changed = new List<string>();
         var keys = seats.Select(seat => Keys.Seat(booking.OfferingId!, seat));
@@ -49,7 +52,7 @@ public sealed class SeatStore(BookingTable table)
             var own = OwnLegs(item, booking.Id);
             if (own.Count == 0)
                 continue;
-            if (!await TryReleaseAsync(booking, item, own, cancellationToken))
+            if (!await TryReleaseAsync(booking, item, own, kept, cancellationToken))
                 changed.Add(NameOf(item));
             else if (own.Any(leg => !item[leg].M.ContainsKey("u")))
                 freed.Add(NameOf(item));
@@ -59,13 +62,13 @@ public sealed class SeatStore(BookingTable table)
     }
 
     private async Task<bool> TryReleaseAsync(
-        Booking booking, Dictionary<string, AttributeValue> item, List<string> own, CancellationToken cancellationToken)
+        Booking booking, Dictionary<string, AttributeValue> item, List<string> own, DateTimeOffset? kept, CancellationToken cancellationToken)
     {
         var isAllThereIs = LegsOf(item) == own.Count;
         var seats = new SeatWrites(table.Name, booking.OfferingId!, booking.Legs, booking.Id);
         try
         {
-            await table.UpdateAsync(seats.Release(NameOf(item), own, isAllThereIs ? booking.End : null), cancellationToken);
+            await table.UpdateAsync(seats.Release(NameOf(item), own, isAllThereIs ? booking.End : null, kept), cancellationToken);
             return true;
         }
         catch (ConditionalCheckFailedException)

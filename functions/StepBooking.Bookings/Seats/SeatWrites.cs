@@ -15,28 +15,36 @@ namespace StepBooking.Bookings.Seats;
 internal sealed class SeatWrites(string tableName, string offeringId, LegRange legs, string bookingId)
 {
     private const string Free = "(attribute_not_exists({0}) OR {0}.#u <= :now)";
+    private const string FreeOrKept = "(attribute_not_exists({0}) OR {0}.#u <= :now OR {0}.#b = :queue)";
     private const string HeldByMe = "{0}.#b = :me AND {0}.#u > :now";
     private const string Mine = "{0}.#b = :me";
     private const string Untouched = "attribute_not_exists({0})";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <summary>Who has a seat that was released and that somebody waits for, for a while: nobody but an offer takes it.</summary>
+    internal const string Queue = "waiting-list";
 
     /// <summary>Holds a seat until a time, if every leg is free or its hold is over.</summary>
     /// <param name="seat">The seat.</param>
     /// <param name="now">The time of the hold.</param>
     /// <param name="until">When it ends by itself.</param>
     /// <param name="end">When the run ends, if every leg of it is held: some days later the item may go. Null for a part of it.</param>
-    internal TransactWriteItem Hold(string seat, DateTimeOffset now, DateTimeOffset until, DateTimeOffset? end)
+    /// <param name="isOffer">Whether it is for somebody who waits: then also what is kept for the waiting list.</param>
+    internal TransactWriteItem Hold(string seat, DateTimeOffset now, DateTimeOffset until, DateTimeOffset? end, bool isOffer = false)
     {
         var values = new Dictionary<string, AttributeValue>
         {
             [":now"] = Item.Time(now),
             [":mine"] = Item.Map(new() { ["b"] = Item.Text(bookingId), ["u"] = Item.Time(until) }),
         };
+        if (isOffer)
+            values[":queue"] = Item.Text(Queue);
+        var condition = All(isOffer ? FreeOrKept : Free);
         var update = $"SET {Each("{0} = :mine")}";
         if (end is null)
-            return Transact(seat, $"{update} REMOVE #ttl", All(Free), values);
+            return Transact(seat, $"{update} REMOVE #ttl", condition, values);
         values[":ttl"] = Ttl(end.Value > until ? end.Value : until);
-        return Transact(seat, $"{update}, #ttl = :ttl", All(Free), values);
+        return Transact(seat, $"{update}, #ttl = :ttl", condition, values);
     }
 
     /// <summary>Turns a hold into a reservation, if every leg is this booking's and the hold is not over.</summary>
@@ -50,14 +58,19 @@ internal sealed class SeatWrites(string tableName, string offeringId, LegRange l
     /// <param name="seat">The seat.</param>
     /// <param name="own">The legs.</param>
     /// <param name="end">When the journey ends, if nobody has another leg (a condition then): some days later the item may go.</param>
-    internal UpdateItemRequest Release(string seat, IReadOnlyList<string> own, DateTimeOffset? end)
+    /// <param name="kept">Until when the waiting list has them, in the same write; null where nobody waits.</param>
+    internal UpdateItemRequest Release(string seat, IReadOnlyList<string> own, DateTimeOffset? end, DateTimeOffset? kept = null)
     {
-        var update = "REMOVE " + string.Join(", ", own.Select(leg => "#" + leg));
+        var update = kept is null
+            ? "REMOVE " + string.Join(", ", own.Select(leg => "#" + leg))
+            : "SET " + string.Join(", ", own.Select(leg => $"#{leg} = :queue"));
         var conditions = own.Select(leg => Of(Mine, leg));
         var values = new Dictionary<string, AttributeValue> { [":me"] = Item.Text(bookingId) };
+        if (kept is not null)
+            values[":queue"] = Item.Map(new() { ["b"] = Item.Text(Queue), ["u"] = Item.Time(kept.Value) });
         if (end is not null)
         {
-            update += " SET #ttl = :ttl";
+            update += kept is null ? " SET #ttl = :ttl" : ", #ttl = :ttl";
             conditions = conditions.Concat(LegRange.Every.Attributes.Except(own).Select(leg => Of(Untouched, leg)));
             values[":ttl"] = Ttl(end.Value);
         }
@@ -74,9 +87,10 @@ internal sealed class SeatWrites(string tableName, string offeringId, LegRange l
     }
 
     /// <summary>As <see cref="Release"/>, in a transaction.</summary>
-    internal TransactWriteItem ReleaseInTransaction(string seat, IReadOnlyList<string> own, DateTimeOffset? end)
+    internal TransactWriteItem ReleaseInTransaction(
+        string seat, IReadOnlyList<string> own, DateTimeOffset? end, DateTimeOffset? kept = null)
     {
-        var release = Release(seat, own, end);
+        var release = Release(seat, own, end, kept);
         return Transact(seat, release.UpdateExpression, release.ConditionExpression, release.ExpressionAttributeValues);
     }
 

@@ -3,6 +3,7 @@ using StepBooking.Functions.Api.DeadLetters;
 using StepBooking.Functions.Api.Holds;
 using StepBooking.Functions.Api.Parked;
 using StepBooking.Functions.Api.Tickets;
+using StepBooking.Functions.Api.Waiting;
 
 namespace StepBooking.Functions.Api;
 
@@ -29,4 +30,5 @@ namespace StepBooking.Functions.Api;
 [JsonSerializable(typeof(TicketAnswer))]
 [JsonSerializable(typeof(ListAnswer<TicketAnswer>), TypeInfoPropertyName = "TicketList")]
 [JsonSerializable(typeof(ListAnswer<string>), TypeInfoPropertyName = "MovieList")]
+[JsonSerializable(typeof(WaitingAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

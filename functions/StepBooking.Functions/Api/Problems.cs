@@ -108,6 +108,18 @@ internal static class Problems
     internal static ApiProblem NotRedrivable(string detail) =>
         new(new Problem("/problems/not-redrivable", "The message cannot be put back", 409, detail));
 
+    internal static ApiProblem SeatsFree(string seats) =>
+        new(new Problem(
+            "/problems/seats-free", "There is nothing to wait for", 409, $"Free right now: {seats}. Hold or book them."));
+
+    internal static ApiProblem WaitingAlready() =>
+        new(new Problem(
+            "/problems/waiting-already", "There is one place a customer", 409,
+            "The caller waits for other seats of it already. Leave that place first."));
+
+    internal static ApiProblem WaitingListFull() =>
+        new(new Problem("/problems/waiting-list-full", "The waiting list is full", 409, "It takes nobody more. Look for another offering."));
+
     internal static ApiProblem TooLarge(int mostBytes) =>
         new(new Problem("/problems/too-large", "The body is too large", 413, $"The body is {mostBytes / 1024} KB at most."));
 

@@ -30,6 +30,9 @@ public sealed class Metrics(string stage, TextWriter output, TimeProvider clock)
     /// <summary>Counts messages on the topic of price changes that are no event.</summary>
     public const string PriceEventsRefused = "PriceEventsRefused";
 
+    /// <summary>Counts offers to waiting customers that nobody could be told of.</summary>
+    public const string OffersUntold = "OffersUntold";
+
     private readonly Lock gate = new();
 
     /// <summary>Counts something.</summary>

@@ -14,6 +14,7 @@ public static class FunctionCatalogue
     private const string Theatres = "T";
     private const string Films = "M";
     private const string Providers = "P#*";
+    private const string Lists = "W";
 
     private const string Get = "GetItem";
     private const string Put = "PutItem";
@@ -51,7 +52,7 @@ public static class FunctionCatalogue
         new("ParkNotice", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
 
         new("UndoPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
-        new("ReleaseSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
+        new("ReleaseSeats", 10) { Table = ReleaseUses },
         new("CloseBooking", 10) { Table = [Uses([Get, Update], Bookings)] },
         new("SendCancellationNotice", 15) { Table = NoticeUses, Needs = Need.Notices | Need.Events | Need.BookingRequests | Need.Metrics },
         new("ParkForOperator", 10) { Table = [Uses([Get, Update], Bookings)], Needs = Need.ParkedQueue | Need.Metrics },
@@ -70,7 +71,7 @@ public static class FunctionCatalogue
             Needs = Need.TaskAnswers,
         },
         new("RefundPayment", 15) { Table = [Uses([Get, Update], Bookings)], Needs = Need.PaymentSecret },
-        new("ReleaseCancelledSeats", 10) { Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings)] },
+        new("ReleaseCancelledSeats", 10) { Table = ReleaseUses },
         new("FindWhereItStands", 10) { Table = [Uses([Get], Bookings)] },
         new("StartRecovery", 20)
         {
@@ -80,7 +81,11 @@ public static class FunctionCatalogue
         },
         new("SweepDue", 50)
         {
-            Table = [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings, Bookings), Uses([Get, Delete], Users)],
+            Table =
+            [
+                Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings, Bookings), Uses([Get, Delete], Users),
+                Uses([Get], Lists),
+            ],
             QueriesIndex = BookingTable.Due,
             Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.BookingRequests | Need.Metrics
                 | Need.Events | Need.BookingConfirmations,
@@ -123,7 +128,10 @@ public static class FunctionCatalogue
         },
         new("ReleaseHold", 10)
         {
-            Table = [Uses([Get], Bookings, Users), Uses([Update], Offerings, Bookings), Uses([BatchGet], Offerings), Uses([Delete], Users)],
+            Table =
+            [
+                Uses([Get], Bookings, Users, Lists), Uses([Update], Offerings, Bookings), Uses([BatchGet], Offerings), Uses([Delete], Users),
+            ],
             MemoryMegabytes = ApiMemory,
         },
         new("ChangeBookingStatus", 10)
@@ -197,6 +205,38 @@ public static class FunctionCatalogue
             Table = [Uses([Get], Offerings, Tickets), Uses([Update, Check], Offerings), Uses([Delete], Tickets, Films)],
             MemoryMegabytes = ApiMemory,
         },
+        new("JoinWaitingList", 10)
+        {
+            Table =
+            [
+                Uses([Get], Offerings, Bookings, Users), Uses([Query], Offerings, Tickets), Uses([Put], Offerings, Users, Lists),
+            ],
+            MemoryMegabytes = ApiMemory,
+        },
+        new("GetWaitingPlace", 10)
+        {
+            Table = [Uses([Get], Bookings, Users), Uses([Query], Offerings)],
+            MemoryMegabytes = ApiMemory,
+        },
+        new("LeaveWaitingList", 10)
+        {
+            Table =
+            [
+                Uses([Get], Bookings, Users, Lists), Uses([Update], Offerings, Bookings, Users), Uses([BatchGet], Offerings),
+                Uses([Delete], Offerings, Users),
+            ],
+            MemoryMegabytes = ApiMemory,
+        },
+
+        // It ends holds and places others, and reads the lists in between.
+        new("OfferSeats", 50)
+        {
+            Table =
+            [
+                .. HoldUses, Uses([Query], Offerings, Tickets, Lists), Uses([BatchGet, Update], Users), Uses([Delete], Offerings, Lists),
+            ],
+            Needs = Need.Notices | Need.Metrics,
+        },
         new("PriceChangeEventHandler", 15) { Table = [Uses([Get, Update], Tickets)], Needs = Need.PriceChanges | Need.Metrics },
     ];
 
@@ -204,9 +244,12 @@ public static class FunctionCatalogue
     // the hold that is over and still has the guard: its booking and seats are updated, its guard deleted.
     private static TableUse[] HoldUses =>
     [
-        Uses([Get], Offerings, Bookings, Users), Uses([Put], Bookings, Users), Uses([Update], Offerings, Bookings),
+        Uses([Get], Offerings, Bookings, Users, Lists), Uses([Put], Bookings, Users), Uses([Update], Offerings, Bookings),
         Uses([BatchGet], Offerings, Tickets), Uses([Check], Tickets), Uses([Delete], Users),
     ];
+
+    // What is released goes to the waiting list, where there is one.
+    private static TableUse[] ReleaseUses => [Uses([Get, Update], Offerings, Bookings), Uses([BatchGet], Offerings), Uses([Get], Lists)];
 
     private static string[] Machines => ["booking", "cancellation", "recovery"];
 

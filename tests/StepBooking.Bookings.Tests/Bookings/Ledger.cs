@@ -19,7 +19,7 @@ internal sealed class Ledger(TestTable table)
 
     public BookingStore Store => new(Table, Clock);
 
-    public SeatStore Seats => new(Table);
+    public SeatStore Seats => new(Table, Clock);
 
     public Offering Train { get; } = Documents.Offering(Documents.Train);
 

@@ -25,7 +25,7 @@ internal sealed class BoxOffice(TestTable table)
 
     public BookingStore Bookings => new(Table, Clock);
 
-    public SeatStore Seats => new(Table);
+    public SeatStore Seats => new(Table, Clock);
 
     public static async Task<BoxOffice> Empty(DynamoDbFixture dynamo) => new(await dynamo.CreateTableAsync());
 

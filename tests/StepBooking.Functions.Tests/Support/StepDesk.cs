@@ -104,7 +104,7 @@ internal sealed class StepDesk : IAsyncDisposable
 
     public UndoPaymentFunction UndoPayment => new(Store, new Closing(Gateway));
 
-    public ReleaseSeatsFunction ReleaseSeats => new(Store, new SeatStore(Table), Count);
+    public ReleaseSeatsFunction ReleaseSeats => new(Store, new SeatStore(Table, Clock), Count);
 
     public CloseBookingFunction CloseBooking => new(Store);
 
@@ -114,7 +114,7 @@ internal sealed class StepDesk : IAsyncDisposable
 
     public RefundPaymentFunction RefundPayment => new(Store, new Refunding(Gateway));
 
-    public ReleaseCancelledSeatsFunction ReleaseCancelledSeats => new(Store, new SeatStore(Table), Count);
+    public ReleaseCancelledSeatsFunction ReleaseCancelledSeats => new(Store, new SeatStore(Table, Clock), Count);
 
     public ParkForOperatorFunction ParkForOperator => new(Store, new SqsOperatorInbox(Aws.Sqs(), LoopbackAws.QueueUrl), Metrics, Clock);
 

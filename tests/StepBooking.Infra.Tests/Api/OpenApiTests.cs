@@ -31,6 +31,9 @@ public sealed partial class OpenApiTests
         ["PUT /offerings/{id}"] = "LoadOfferings",
         ["GET /offerings/{id}/seats"] = "GetSeats",
         ["GET /trains/search"] = "SearchOfferings",
+        ["POST /offerings/{id}/waiting-list"] = "JoinWaitingList",
+        ["GET /offerings/{id}/waiting-list"] = "GetWaitingPlace",
+        ["DELETE /offerings/{id}/waiting-list"] = "LeaveWaitingList",
         ["GET /movies"] = "RetrieveMovies",
         ["GET /ticket"] = "RetrieveTicket",
         ["POST /ticket"] = "CreateTicket",
@@ -117,8 +120,8 @@ public sealed partial class OpenApiTests
     }
 
     [Fact]
-    public void Nothing_else_may_invoke_a_function_but_the_user_pool_the_two_rules_and_the_topic() => Assert.Equal(
-        FunctionOf.Count + 1 + 2 + 1, Resource.OfType("AWS::Lambda::Permission").Count());
+    public void Nothing_else_may_invoke_a_function_but_the_user_pool_the_three_rules_and_the_topic() => Assert.Equal(
+        FunctionOf.Count + 1 + 3 + 1, Resource.OfType("AWS::Lambda::Permission").Count());
 
     [Fact]
     public void Only_the_direct_start_is_validated_by_API_Gateway() => Assert.Equal(

@@ -53,9 +53,12 @@ internal sealed record Expected(
 
     private static readonly string[] Hold =
     [
-        Items("GetItem", "O#*, B#*, U#*"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, T#*"),
+        Items("GetItem", "O#*, B#*, U#*, W"), Items("PutItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, T#*"),
         Items("ConditionCheckItem", "T#*"), Items("DeleteItem", "U#*"),
     ];
+
+    private static readonly string[] Release =
+        [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"), Items("GetItem", "W")];
 
     public static IReadOnlyList<Expected> All { get; } =
     [
@@ -72,7 +75,7 @@ internal sealed record Expected(
         new("ConfirmBooking", 10, 3, [Items("GetItem UpdateItem", "B#*"), Items("PutItem", "R#*")], [TableName]),
         new("Notify", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish, Confirm], [.. Sender, Confirmations]),
         new("UndoPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
-        new("ReleaseSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
+        new("ReleaseSeats", 10, 3, Release, [TableName]),
         new("CloseBooking", 10, 3, [Items("GetItem UpdateItem", "B#*")], [TableName]),
         new(
             "SendCancellationNotice", 15, 3, [Items("GetItem", "O#*, B#*, U#*"), Items("UpdateItem", "B#*"), Mail, Sms, Publish, Ask],
@@ -85,7 +88,7 @@ internal sealed record Expected(
             [TableName, "CANCELLATION_STATE_MACHINE_ARN"], Concurrency: 20),
         new("BeginCancellation", 10, 3, [Items("GetItem", "O#*, B#*"), Items("UpdateItem", "B#*"), Answer], [TableName]),
         new("RefundPayment", 15, 3, [Items("GetItem UpdateItem", "B#*"), Secret], Payment),
-        new("ReleaseCancelledSeats", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*")], [TableName]),
+        new("ReleaseCancelledSeats", 10, 3, Release, [TableName]),
         new("FindWhereItStands", 10, 3, [Items("GetItem", "B#*")], [TableName]),
         new("StartRecovery", 20, 3, [Items("GetItem UpdateItem", "B#*"), Park, Recover, Cancel, Describe("booking"), Bury], Recovering),
         new(
@@ -93,7 +96,7 @@ internal sealed record Expected(
             50,
             3,
             [
-                Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, B#*"), Items("DeleteItem GetItem", "U#*"), WhatIsDue,
+                Items("GetItem UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*, B#*"), Items("DeleteItem GetItem", "U#*"), Items("GetItem", "W"), WhatIsDue,
                 Park, Ask, Confirm, Publish, Recover, Cancel, Describe("booking"), Describe("cancellation"), Describe("recovery"), List, Bury,
             ],
             [.. Recovering, Requests, Confirmations, Bus]),
@@ -116,7 +119,7 @@ internal sealed record Expected(
         new("ExtendHold", 10, 3, [Items("GetItem UpdateItem", "O#*, B#*")], [TableName]),
         new(
             "ReleaseHold", 10, 3,
-            [Items("GetItem", "B#*, U#*"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"), Items("DeleteItem", "U#*")],
+            [Items("GetItem", "B#*, U#*, W"), Items("UpdateItem", "O#*, B#*"), Items("BatchGetItem", "O#*"), Items("DeleteItem", "U#*")],
             [TableName]),
         new(
             "ChangeBookingStatus", 10, 3,
@@ -164,6 +167,24 @@ internal sealed record Expected(
             "RemoveTicket", 10, 3,
             [Items("GetItem", "O#*, T#*"), Items("ConditionCheckItem UpdateItem", "O#*"), Items("DeleteItem", "T#*, M")],
             [TableName]),
+        new(
+            "JoinWaitingList", 10, 3,
+            [Items("GetItem", "O#*, B#*, U#*"), Items("Query", "O#*, T#*"), Items("PutItem", "O#*, U#*, W")], [TableName]),
+        new("GetWaitingPlace", 10, 3, [Items("GetItem", "B#*, U#*"), Items("Query", "O#*")], [TableName]),
+        new(
+            "LeaveWaitingList", 10, 3,
+            [
+                Items("GetItem", "B#*, U#*, W"), Items("UpdateItem", "O#*, B#*, U#*"), Items("BatchGetItem", "O#*"),
+                Items("DeleteItem", "O#*, U#*"),
+            ],
+            [TableName]),
+        new(
+            "OfferSeats", 50, 3,
+            [
+                .. Hold, Items("Query", "O#*, T#*, W"), Items("BatchGetItem UpdateItem", "U#*"), Items("DeleteItem", "O#*, W"), Mail, Sms,
+                "Allow sqs:SendMessage on <WaitingLists/DeadLetters>.Arn",
+            ],
+            [TableName, "EMAIL_SENDER", "NOTICE_TIMEOUT_SECONDS", Stage]),
         new(
             "PriceChangeEventHandler", 15, 3,
             [Items("GetItem UpdateItem", "T#*"), Announce, "Allow sqs:SendMessage on <PriceChanges/DeadLetters>.Arn"],

@@ -65,6 +65,8 @@ public sealed class OperationsTests
     [InlineData("price-events-refused")]
     [InlineData("intake-dead-letters")]
     [InlineData("graphql-errors")]
+    [InlineData("waiting-dead-letters")]
+    [InlineData("offers-untold")]
     public void One_is_enough_for_an_alarm_and_no_data_is_none(string name)
     {
         var alarm = Resource.At($"Alarms/{name}").Properties;

@@ -59,7 +59,12 @@ public sealed class RecoveryRulesTests
         Assert.Equal(
             ["events.amazonaws.com <RecoveryRules/Deaths>.Arn", "events.amazonaws.com <RecoveryRules/Schedule>.Arn"], writers.Order());
         Assert.Equal(
-            ["<RecoveryRules/Deaths>.Arn <StartRecovery/Function>.Arn", "<RecoveryRules/Schedule>.Arn <SweepDue/Function>.Arn"], callers.Order());
+            [
+                "<RecoveryRules/Deaths>.Arn <StartRecovery/Function>.Arn",
+                "<RecoveryRules/Schedule>.Arn <SweepDue/Function>.Arn",
+                "<WaitingLists/Schedule>.Arn <OfferSeats/Function>.Arn",
+            ],
+            callers.Order());
     }
 
     private static void AssertTarget(JsonObject rule, string function, int retries, int seconds)
