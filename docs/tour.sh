@@ -147,7 +147,7 @@ call ALICE POST /bookings "{\"slotId\": \"$SLOT\", \"paymentMethod\": \"pm_card_
 SLOT_BOOKING=$(value id)
 show id status providerId
 for _ in $TWENTY; do
-  curl -sS "$API/bookings/$SLOT_BOOKING/trail" -H "Authorization: Bearer $ALICE" | grep '"to":"RESERVED"' > /dev/null && break
+  curl -sS "$API/bookings/$SLOT_BOOKING/trail" -H "Authorization: Bearer $ALICE" | grep 'provider told of BOOKING_CREATED' > /dev/null && break
   sleep 0.5
 done
 call MAYA POST "/providers/maya-lind/bookings/$SLOT_BOOKING/accept"

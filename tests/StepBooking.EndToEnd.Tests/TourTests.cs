@@ -21,6 +21,7 @@ public sealed partial class TourTests(Desk desk)
         Assert.Contains("from:RESERVED  to:CAPTURING  by:provider", said, StringComparison.Ordinal);
         Assert.Contains("Price: 12.99  PreviousPrice: 15.99  DiscountPercentage: 18.76  IsDiscounted: true", said, StringComparison.Ordinal);
         Assert.Contains("bookingStatus: APPROVED  reference: ", said, StringComparison.Ordinal);
+        Assert.Contains("by:TellProvider  why:provider told of BOOKING_CREATED by email", said, StringComparison.Ordinal);
         Assert.Contains("status: SUCCEEDED", said, StringComparison.Ordinal);
         Assert.Matches("ReserveSeats .*RequestApproval .*CapturePayment .*Confirmed", said);
         Assert.Equal(6, Told().Count(said));
