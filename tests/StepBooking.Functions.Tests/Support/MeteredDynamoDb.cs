@@ -32,8 +32,9 @@ internal sealed class MeteredDynamoDb(Uri endpoint) : AmazonDynamoDBClient(
     public override Task<TransactWriteItemsResponse> TransactWriteItemsAsync(
         TransactWriteItemsRequest request, CancellationToken cancellationToken = default)
     {
-        var keys = request.TransactItems.Select(item => item.Put is { } put ? KeyOf(put.Item) : item.Update.Key);
-        var table = request.TransactItems[0].Put?.TableName ?? request.TransactItems[0].Update.TableName;
+        var keys = request.TransactItems.Select(item => item.Put is { } put ? KeyOf(put.Item) : item.Update?.Key ?? item.Delete.Key);
+        var first = request.TransactItems[0];
+        var table = first.Put?.TableName ?? first.Update?.TableName ?? first.Delete.TableName;
         return MeterAsync(table, [.. keys], 2, () => base.TransactWriteItemsAsync(request, cancellationToken));
     }
 
@@ -71,7 +72,7 @@ internal sealed class MeteredDynamoDb(Uri endpoint) : AmazonDynamoDBClient(
         foreach (var (old, now) in before.Zip(after))
         {
             var size = Math.Max(Size(old), Size(now));
-            if (now["sk"].S == "B")
+            if (now.TryGetValue("sk", out var sort) && sort.S == "B")
                 LargestBooking = Math.Max(LargestBooking, size);
             Units += factor * ((size + Kilobyte - 1) / Kilobyte);
             Units += Entries(old, now, "customer", "placed") + Entries(old, now, "dueShard", "dueAt");

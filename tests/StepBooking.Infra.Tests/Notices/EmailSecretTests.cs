@@ -32,7 +32,7 @@ public sealed class EmailSecretTests
         var allowed = template.Where(each => (string?)each.Value!["Type"] == "AWS::IAM::Policy")
             .Count(each => each.Value!["Properties"]!.ToJsonString().Contains(Arn, StringComparison.Ordinal));
 
-        Assert.Equal(["Notify", "SendCancellationNotice", "TellConfirmed", "TellProvider"], told.Order());
+        Assert.Equal(["Notify", "OfferSeats", "SendCancellationNotice", "TellConfirmed", "TellProvider"], told.Order());
         Assert.Equal(4, allowed);
     }
 }
