@@ -33,6 +33,6 @@ public sealed class EmailSecretTests
             .Count(each => each.Value!["Properties"]!.ToJsonString().Contains(Arn, StringComparison.Ordinal));
 
         Assert.Equal(["Notify", "OfferSeats", "SendCancellationNotice", "TellConfirmed", "TellProvider"], told.Order());
-        Assert.Equal(4, allowed);
+        Assert.Equal(5, allowed);
     }
 }
