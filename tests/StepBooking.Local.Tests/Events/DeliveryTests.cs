@@ -200,7 +200,7 @@ public sealed class DeliveryTests
         Assert.Empty(bench.Messages());
         bench.Clock.Advance(TimeSpan.FromMinutes(10));
         await bench.Done();
-        var fired = bench.Messages().Select(message => JsonNode.Parse(message.Body)!).ToArray();
+        var fired = bench.Messages().Select(message => JsonNode.Parse(message.Body)!).OrderBy(@event => (string?)@event["time"], StringComparer.Ordinal).ToArray();
         await bench.Ask("DisableRule", """{"Name": "sweep"}""");
         bench.Clock.Advance(TimeSpan.FromMinutes(10));
         await bench.Done();
