@@ -56,11 +56,12 @@ public sealed class OfferNotices(WaitingStore places, ContactStore contacts, IEm
             outcomes[Channel.Sms] = await sms.SendAsync(phone, text, held.Id, cancellationToken);
         if (outcomes.Count > 0 && outcomes.Values.All(outcome => outcome == SendOutcome.NotNow))
         {
-            await places.GiveBackAsync(place, by, cancellationToken);
+            await places.GiveBackAsync(place, by, CancellationToken.None);
             return OfferNoticeOutcome.NotNow;
         }
 
-        await places.RecordAsync(place, by, outcomes.ToDictionary(outcome => outcome.Key, outcome => Word(outcome.Value)), cancellationToken);
+        // Whoever gives up now must not leave what was sent unrecorded.
+        await places.RecordAsync(place, by, outcomes.ToDictionary(outcome => outcome.Key, outcome => Word(outcome.Value)), CancellationToken.None);
         return outcomes.ContainsValue(SendOutcome.Sent) ? OfferNoticeOutcome.Told : OfferNoticeOutcome.Untold;
     }
 

@@ -183,9 +183,10 @@ internal sealed class ExecutionRun
         {
             Execution.Stand(_standing);
         }
-
-        _live!.SetResult();
     }
+
+    /// <summary>What waits is open again, too: whoever asks finds it.</summary>
+    public void BeLive() => _live!.SetResult();
 
     /// <summary>How it will stand when it is redriven now.</summary>
     public ExecutionStanding Redriven => new(null, null, _standing.RedriveCount + 1, Now);

@@ -182,9 +182,16 @@ internal sealed class Inputs(ExecutionRun run, SerialContext context)
         }
 
         run.GoLive();
-        foreach (var operation in _open.Values.OrderBy(o => o.Number).TakeWhile(_ => !run.HasEnded).ToList())
+        try
         {
-            operation.GoLive();
+            foreach (var operation in _open.Values.OrderBy(o => o.Number).TakeWhile(_ => !run.HasEnded).ToList())
+            {
+                operation.GoLive();
+            }
+        }
+        finally
+        {
+            run.BeLive();
         }
 
         return false;

@@ -230,13 +230,16 @@ public sealed class StatesEngine
     /// <summary>Tells the task of a token something; one that nobody knows yet may be of an execution that is still coming back.</summary>
     private async Task<TokenAnswer> Tell(string token, Func<TaskAttempt, Task<bool>> tell)
     {
+        // Looked at first: all may come back between the answer and a look after it.
+        var allLive = _recollection.AllLive;
+        var wereLive = allLive.IsCompleted;
         var answer = await Tokens.Tell(token, tell).ConfigureAwait(false);
-        if (answer != TokenAnswer.Unknown || _recollection.AllLive.IsCompleted)
+        if (answer != TokenAnswer.Unknown || wereLive)
         {
             return answer;
         }
 
-        await _recollection.AllLive.ConfigureAwait(false);
+        await allLive.ConfigureAwait(false);
         return await Tokens.Tell(token, tell).ConfigureAwait(false);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Options
 
     public int Seed { get; private set; } = Environment.TickCount & 0xffff;
 
-    public int Workers { get; private set; } = 2;
+    /// <summary>Half of a run is waiting for DynamoDB Local.</summary>
+    public int Workers { get; private set; } = 2 * Environment.ProcessorCount;
 
     public List<string> Only { get; } = [];
 

@@ -148,20 +148,15 @@ internal sealed class Play(World world, int run)
     public Task Sweep() => world.Invoke("SweepDue", Exploring.Recovery.Tick(world.Clock.GetUtcNow()));
 
     /// <summary>Time goes by.</summary>
-    public Task Let(TimeSpan pass)
-    {
-        world.Clock.Advance(pass);
-        return Task.CompletedTask;
-    }
+    public Task Let(TimeSpan pass) => world.Let(pass);
 
     /// <summary>Time goes by, and another customer wants the seats at once.</summary>
-    public Task Overtake(string booking, string customer, TimeSpan after, params string[] seats)
+    public async Task Overtake(string booking, string customer, TimeSpan after, params string[] seats)
     {
         if (Names.ContainsKey(booking))
-            return Task.CompletedTask;
-        world.Clock.Advance(after);
+            return;
+        await world.Let(after);
         Book(booking, customer, seats);
-        return Task.CompletedTask;
     }
 
     /// <summary>A booking's body.</summary>

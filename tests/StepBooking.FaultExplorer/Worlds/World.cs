@@ -104,6 +104,13 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         return execution;
     }
 
+    /// <summary>Lets time go by, on the pump: executions do at each moment what is due then, so that it is the same each time.</summary>
+    public Task Let(TimeSpan pass) => Pump.Outside(async () =>
+    {
+        await Engine.Advance(Clock, pass);
+        return true;
+    });
+
     /// <summary>Steps fail from now on, for a number of invocations.</summary>
     public void TakeDown(IReadOnlyDictionary<string, int> steps)
     {
@@ -247,12 +254,12 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
                 await Die(invocation);
                 break;
             case FaultKind.Late:
-                GiveUp(invocation, "Sandbox.Timedout");
+                await GiveUp(invocation, "Sandbox.Timedout");
                 await invocation.Hang(fault.After < Fault.AtTheEnd ? Ended + fault.After : fault.After);
                 invocation.DiesAfterWrite = true;
                 break;
             case FaultKind.Stall:
-                GiveUp(invocation, invocation.Call?.TaskToken is null ? "States.Timeout" : "Sandbox.Timedout");
+                await GiveUp(invocation, invocation.Call?.TaskToken is null ? "States.Timeout" : "Sandbox.Timedout");
                 await invocation.Hang(fault.After < Fault.AtTheEnd ? Ended + fault.After : fault.After);
                 break;
             case FaultKind.Slow:
@@ -271,9 +278,9 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         }
     }
 
-    private void GiveUp(Invocation invocation, string error)
+    private async Task GiveUp(Invocation invocation, string error)
     {
-        Clock.Advance(Machines.TimeoutOf(invocation.Step));
+        await Let(Machines.TimeoutOf(invocation.Step));
         Answer(invocation, TaskOutcome.Failed(error, "{}"));
     }
 
