@@ -100,8 +100,8 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         [
             string.Create(CultureInfo.InvariantCulture, $"-Xmx{options.HeapMegabytes}m"),
             "-XX:+UseSerialGC",
-            // The quick compiler alone: half the time to start, and the other one would compete for the machine's cores.
-            "-XX:TieredStopAtLevel=1",
+            // Level 1 is the quick compiler alone: half the time to start, and the other one would compete for the machine's cores.
+            $"-XX:TieredStopAtLevel={(options.IsWorkedHard ? 4 : 1)}",
             "-Djava.library.path=" + Path.Combine(folder, "DynamoDBLocal_lib"),
             "-jar", Path.Combine(folder, "DynamoDBLocal.jar"),
             .. store,

@@ -9,6 +9,9 @@ public sealed record DynamoDbLocalOptions
     /// <summary>The most heap that Java may take, in MB.</summary>
     public int HeapMegabytes { get; init; } = 768;
 
+    /// <summary>Whether it will be worked hard for minutes: then Java may take its time to compile well.</summary>
+    public bool IsWorkedHard { get; init; }
+
     /// <summary>Called with each line that Java writes.</summary>
     public Action<string>? Output { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed class DynamoDbFixture : IDisposable
     private static readonly Lazy<Task<DynamoDbLocal>> Shared = new(Start);
     private readonly Lazy<Task<AmazonDynamoDBClient>> client = new(Connect);
 
+    /// <summary>Whether it will be worked hard for minutes; said before anything asks for it.</summary>
+    public static bool IsWorkedHard { get; set; }
+
     /// <summary>Where DynamoDB Local answers, for whoever makes a client of their own (any key of letters and digits, any region).</summary>
     public static async Task<Uri> Endpoint() => (await Shared.Value).Endpoint;
 
@@ -47,6 +50,6 @@ public sealed class DynamoDbFixture : IDisposable
     private static async Task<DynamoDbLocal> Start()
     {
         var packages = await NpmPackages.Install();
-        return await DynamoDbLocal.Start(packages, new DynamoDbLocalOptions(), CancellationToken.None);
+        return await DynamoDbLocal.Start(packages, new DynamoDbLocalOptions { IsWorkedHard = IsWorkedHard }, CancellationToken.None);
     }
 }

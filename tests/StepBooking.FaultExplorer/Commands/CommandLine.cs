@@ -2,6 +2,7 @@ using StepBooking.FaultExplorer.Controls;
 using StepBooking.FaultExplorer.Exploring;
 using StepBooking.FaultExplorer.Scenarios;
 using StepBooking.FaultExplorer.Schedules;
+using StepBooking.Testing;
 
 namespace StepBooking.FaultExplorer.Commands;
 
@@ -18,6 +19,7 @@ internal static class CommandLine
           --no-merge            also runs a seeded 1 % of the schedules that were merged, and compares
           --replay SEED         one schedule again, with its history as a table; --without RULE takes a rule away
           --random N [--seed S] N long runs with several customers and faults by chance
+          --workers N           runs side by side; twice the cores else
           --list                the scenarios, each in a sentence
           --controls            takes each rule away, and sees that a violation is found; --hints tries the schedules known alone
         """;
@@ -41,6 +43,7 @@ internal static class CommandLine
             return 0;
         }
 
+        DynamoDbFixture.IsWorkedHard = options.Replay is null;
         await using var workers = await Workers.Open(options.Workers);
         if (options.Controls)
             return await ControlRuns.Run(workers, options, output);

@@ -9,14 +9,18 @@ namespace StepBooking.FaultExplorer.Worlds;
 internal sealed class Pump : SynchronizationContext
 {
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
-    private readonly SemaphoreSlim _signal = new(0);
+
+    /// <summary>A semaphore would spin first, for a call that takes a millisecond, and so take the core from whoever answers it.</summary>
+    private readonly object _signal = new();
+
     private readonly SemaphoreSlim _oneByOne = new(1);
     private int _outside;
 
     public override void Post(SendOrPostCallback d, object? state)
     {
         _posted.Enqueue((d, state));
-        _signal.Release();
+        lock (_signal)
+            Monitor.Pulse(_signal);
     }
 
     /// <summary>Whether nothing is posted and nothing is outside.</summary>
@@ -57,7 +61,11 @@ internal sealed class Pump : SynchronizationContext
                     next.Callback(next.State);
                 if (Volatile.Read(ref _outside) == 0 && _posted.IsEmpty)
                     return;
-                _signal.Wait(TimeSpan.FromSeconds(1));
+                lock (_signal)
+                {
+                    if (_posted.IsEmpty)
+                        Monitor.Wait(_signal, TimeSpan.FromSeconds(1));
+                }
             }
         }
         finally
