@@ -19,7 +19,7 @@ internal static class CommandLine
           --no-merge            also runs a seeded 1 % of the schedules that were merged, and compares
           --replay SEED         one schedule again, with its history as a table; --without RULE takes a rule away
           --random N [--seed S] N long runs with several customers and faults by chance
-          --workers N           runs side by side; twice the cores else
+          --workers N           runs side by side; four times the cores else
           --list                the scenarios, each in a sentence
           --controls            takes each rule away, and sees that a violation is found; --hints tries the schedules known alone
         """;

@@ -25,8 +25,8 @@ internal sealed class Options
 
     public int Seed { get; private set; } = Environment.TickCount & 0xffff;
 
-    /// <summary>Half of a run is waiting for DynamoDB Local.</summary>
-    public int Workers { get; private set; } = 2 * Environment.ProcessorCount;
+    /// <summary>A run is mostly waiting for DynamoDB Local, which answers several at a time.</summary>
+    public int Workers { get; private set; } = 4 * Environment.ProcessorCount;
 
     public List<string> Only { get; } = [];
 

@@ -24,6 +24,8 @@ internal sealed class Exploration(Workers workers, Scenario scenario, Report rep
         if (!scenario.NeedsAction)
             singles.AddRange(await Make(FaultChoices.All(calm, scenario.IsAmong).Select(calm.Schedule.With)));
         await Make(orders.SelectMany(order => FaultChoices.Since(order).Select(order.Schedule.With)));
+        foreach (var order in orders)
+            report.Merge(scenario, FaultChoices.SameSince(order).Select(pair => (order.Schedule.With(pair.Run), order.Schedule.With(pair.Merged))));
         if (doubles && scenario.HasDoubles)
             await Doubles(singles);
         report.Took(scenario, watch.Elapsed);

@@ -51,17 +51,17 @@ internal static class FaultChoices
     public static bool IsFirst(Fault fault) => !fault.Hangs || fault.After is 0 or 1 or Fault.AtTheEnd;
 
     /// <summary>
-    /// The faults of a run in which somebody does something at a moment, from that moment on: what is lost, what dies, and what comes
-    /// at the end.
+    /// The faults of a run in which somebody does something at a moment, from that moment on: what dies, and what comes at the end.
     /// </summary>
     /// <param name="run">The run.</param>
-    public static IEnumerable<Fault> Since(Run run)
-    {
-        var first = run.Schedule.Placements.Count == 0 ? 0 : run.Schedule.Placements.Min(placement => placement.Invocation);
-        return run.Invocations.SelectMany((each, number) => number < first
-            ? []
-            : Of(number, each.Messages, [Fault.AtTheEnd], []).Where(fault => fault.Kind is FaultKind.Crash or FaultKind.Late or FaultKind.LostAnswer));
-    }
+    public static IEnumerable<Fault> Since(Run run) => FromPlacement(run).SelectMany(each =>
+        Of(each.Number, each.Messages, [Fault.AtTheEnd], []).Where(fault => fault.Kind is FaultKind.Crash or FaultKind.Late));
+
+    /// <summary>What does the same as one of <see cref="Since"/>: an answer that is lost is a crash after the last write.</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>Each with the one that is run.</returns>
+    public static IEnumerable<(Fault Run, Fault Merged)> SameSince(Run run) => FromPlacement(run).Select(each =>
+        (new Fault(each.Number, FaultKind.Crash, each.Messages.Count), new Fault(each.Number, FaultKind.LostAnswer)));
 
     /// <summary>Every moment at which somebody can do something.</summary>
     public static IEnumerable<Placement> Moments(Run run, string action) =>
@@ -70,6 +70,12 @@ internal static class FaultChoices
     /// <summary>Every moment at which an execution can be aborted.</summary>
     public static IEnumerable<Fault> Aborts(Run run) =>
         run.Invocations.SelectMany((each, number) => Enumerable.Range(0, each.Messages.Count + 1).Select(write => new Fault(number, FaultKind.Abort, write)));
+
+    private static IEnumerable<(int Number, IReadOnlyList<bool> Messages)> FromPlacement(Run run)
+    {
+        var first = run.Schedule.Placements.Count == 0 ? 0 : run.Schedule.Placements.Min(placement => placement.Invocation);
+        return run.Invocations.Select((each, number) => (number, each.Messages)).Where(each => each.number >= first);
+    }
 
     private static IEnumerable<(int Number, IReadOnlyList<bool> Messages)> Later(Run run, Fault first) =>
         run.Invocations.Select((each, number) => (number, each.Messages)).Where(each => each.number > first.Invocation);
