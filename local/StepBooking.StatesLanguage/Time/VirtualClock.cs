@@ -81,6 +81,21 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Moves on at once: whatever fell due on the way is late, and fires when the whole way is gone.</summary>
+    /// <param name="by">How far.</param>
+    public void Leap(TimeSpan by)
+    {
+        DateTimeOffset until;
+        lock (_lock)
+        {
+            until = _now += by;
+        }
+
+        while (FireNext(until))
+        {
+        }
+    }
+
     /// <summary>Moves on to the moment at which something falls due, and fires everything due then.</summary>
     /// <returns>Whether there was anything to wait for.</returns>
     public bool AdvanceToNext()

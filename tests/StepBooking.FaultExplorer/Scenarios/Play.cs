@@ -147,16 +147,21 @@ internal sealed class Play(World world, int run)
     /// <summary>The schedule looks at what is due.</summary>
     public Task Sweep() => world.Invoke("SweepDue", Exploring.Recovery.Tick(world.Clock.GetUtcNow()));
 
-    /// <summary>Time goes by.</summary>
-    public Task Let(TimeSpan pass) => world.Let(pass);
+    /// <summary>Time goes by, and nobody did anything meanwhile: what executions waited for is late.</summary>
+    public Task Let(TimeSpan pass)
+    {
+        world.Clock.Leap(pass);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Time goes by, and another customer wants the seats at once.</summary>
-    public async Task Overtake(string booking, string customer, TimeSpan after, params string[] seats)
+    public Task Overtake(string booking, string customer, TimeSpan after, params string[] seats)
     {
         if (Names.ContainsKey(booking))
-            return;
-        await world.Let(after);
+            return Task.CompletedTask;
+        world.Clock.Leap(after);
         Book(booking, customer, seats);
+        return Task.CompletedTask;
     }
 
     /// <summary>A booking's body.</summary>
