@@ -13,6 +13,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
     private readonly FunctionSettings settings;
     private readonly ProcessPool pool;
     private readonly ConcurrentDictionary<string, int> underWay = new();
+    private readonly ConcurrentDictionary<Task, FunctionProcess> settling = new();
 
     /// <summary>Makes a host that runs nothing yet.</summary>
     /// <param name="registry">The functions.</param>
@@ -38,6 +39,9 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
 
     /// <summary>How many processes there are.</summary>
     public int Processes => pool.Count;
+
+    /// <summary>Completes when each process that has answered so far can be used again, or is ended.</summary>
+    public Task Settled => Task.WhenAll(settling.Keys);
 
     /// <summary>Starts a process of each function that has none, two at a time, so that the first invocations need not wait for them.</summary>
     /// <param name="names">Names or ARNs; one that is unknown is left out.</param>
@@ -123,7 +127,10 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         try
         {
             FunctionResult result = await process.Handle(invocation);
-            _ = Settle(process, invocation);
+            Task settle = Settle(process, invocation);
+            settling[settle] = process;
+            _ = settle.ContinueWith(
+                _ => settling.TryRemove(settle, out FunctionProcess? _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             return result;
         }
         catch

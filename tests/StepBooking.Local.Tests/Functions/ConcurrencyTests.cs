@@ -52,15 +52,15 @@ public sealed class ConcurrencyTests
         await using FakeFunctions functions = FakeFunctions.Start(static settings => settings with { Processes = 2 });
         foreach (string name in (string[])["a", "b", "c"])
             functions.Add(name);
-        int a = (await functions.Answer("a", new { })).GetProperty("pid").GetInt32();
-        int b = (await functions.Answer("b", new { })).GetProperty("pid").GetInt32();
-        Assert.Equal(a, (await functions.Answer("a", new { })).GetProperty("pid").GetInt32());
+        int a = await Pid(functions, "a");
+        int b = await Pid(functions, "b");
+        Assert.Equal(a, await Pid(functions, "a"));
 
-        await functions.Answer("c", new { });
+        await Pid(functions, "c");
 
         Assert.Equal(2, functions.Host.Processes);
-        Assert.Equal(a, (await functions.Answer("a", new { })).GetProperty("pid").GetInt32());
-        Assert.NotEqual(b, (await functions.Answer("b", new { })).GetProperty("pid").GetInt32());
+        Assert.Equal(a, await Pid(functions, "a"));
+        Assert.NotEqual(b, await Pid(functions, "b"));
     }
 
     [Fact]
@@ -161,5 +161,13 @@ public sealed class ConcurrencyTests
         Assert.Empty(functions.LivingProcesses());
         foreach (Task<FunctionResult> invocation in invocations)
             await Record.ExceptionAsync(() => invocation);
+    }
+
+    /// <summary>The process that answers; it waits for work again by then.</summary>
+    private static async Task<int> Pid(FakeFunctions functions, string function)
+    {
+        int pid = (await functions.Answer(function, new { })).GetProperty("pid").GetInt32();
+        await functions.Host.Settled;
+        return pid;
     }
 }
