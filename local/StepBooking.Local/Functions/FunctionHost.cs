@@ -13,7 +13,6 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
     private readonly FunctionSettings settings;
     private readonly ProcessPool pool;
     private readonly ConcurrentDictionary<string, int> underWay = new();
-    private readonly ConcurrentDictionary<Task, FunctionProcess> settling = new();
 
     /// <summary>Makes a host that runs nothing yet.</summary>
     /// <param name="registry">The functions.</param>
@@ -41,7 +40,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
     public int Processes => pool.Count;
 
     /// <summary>Completes when each process that has answered so far can be used again, or is ended.</summary>
-    public Task Settled => Task.WhenAll(settling.Keys);
+    public Task Settled => pool.Settled;
 
     /// <summary>Starts a process of each function that has none, two at a time, so that the first invocations need not wait for them.</summary>
     /// <param name="names">Names or ARNs; one that is unknown is left out.</param>
@@ -127,10 +126,7 @@ internal sealed class FunctionHost : IFunctions, IAsyncDisposable
         try
         {
             FunctionResult result = await process.Handle(invocation);
-            Task settle = Settle(process, invocation);
-            settling[settle] = process;
-            _ = settle.ContinueWith(
-                _ => settling.TryRemove(settle, out FunctionProcess? _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            pool.Follow(Settle(process, invocation));
             return result;
         }
         catch

@@ -31,6 +31,9 @@ internal sealed class ProcessPool(
         }
     }
 
+    /// <summary>Completes when what is noted so far is over.</summary>
+    public Task Settled => Task.WhenAll(Pending());
+
     /// <summary>Whether a function has a process, be it starting or busy.</summary>
     public bool Has(FunctionConfiguration function)
     {
@@ -86,6 +89,14 @@ internal sealed class ProcessPool(
         }
 
         Dispose(process);
+    }
+
+    /// <summary>Notes what has to be over before the pool is.</summary>
+    public void Follow(Task task)
+    {
+        lock (gate)
+            underWay.Add(task);
+        task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Ends all processes, those that are still starting or ending included, and returns when they are gone.</summary>
@@ -189,14 +200,6 @@ internal sealed class ProcessPool(
     }
 
     private void Dispose(FunctionProcess process) => Follow(Task.Run(() => process.DisposeAsync().AsTask()));
-
-    /// <summary>Notes what has to be over before the pool is.</summary>
-    private void Follow(Task task)
-    {
-        lock (gate)
-            underWay.Add(task);
-        task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
 
     private void Forget(Task task)
     {

@@ -104,13 +104,6 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         return execution;
     }
 
-    /// <summary>Lets time go by, on the pump: executions do at each moment what is due then, so that it is the same each time.</summary>
-    public Task Let(TimeSpan pass) => Pump.Outside(async () =>
-    {
-        await Engine.Advance(Clock, pass);
-        return true;
-    });
-
     /// <summary>Steps fail from now on, for a number of invocations.</summary>
     public void TakeDown(IReadOnlyDictionary<string, int> steps)
     {
@@ -278,9 +271,14 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         }
     }
 
+    /// <summary>The time that a step may take goes by; executions do at each moment what is due then, so that it is the same each time.</summary>
     private async Task GiveUp(Invocation invocation, string error)
     {
-        await Let(Machines.TimeoutOf(invocation.Step));
+        await Pump.Outside(async () =>
+        {
+            await Engine.Advance(Clock, Machines.TimeoutOf(invocation.Step));
+            return true;
+        });
         Answer(invocation, TaskOutcome.Failed(error, "{}"));
     }
 
