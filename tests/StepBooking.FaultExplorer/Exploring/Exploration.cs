@@ -52,6 +52,7 @@ internal sealed class Exploration(Workers workers, Scenario scenario, Report rep
     private async Task Doubles(IReadOnlyList<Run> singles)
     {
         var classes = singles.Where(run => FaultChoices.IsFirst(run.Schedule.Faults[0])).GroupBy(run => run.Signature).Select(group => group.ToList());
+        report.Skipped(singles.Sum(run => FaultChoices.Skipped(run, run.Schedule.Faults[0], scenario.IsAmong)));
         var schedules = new List<Schedule>();
         foreach (var members in classes)
         {
@@ -59,7 +60,6 @@ internal sealed class Exploration(Workers workers, Scenario scenario, Report rep
             var seconds = FaultChoices.After(run, first).ToList();
             schedules.AddRange(seconds.Select(run.Schedule.With));
             report.Merge(scenario, FaultChoices.Same(run, first).Select(pair => (run.Schedule.With(pair.Run), run.Schedule.With(pair.Merged))));
-            report.Skipped(FaultChoices.Skipped(run, first, scenario.IsAmong));
             foreach (var member in members.Skip(1))
                 report.Merge(scenario, seconds.Select(second => (run.Schedule.With(second), member.Schedule.With(second))));
         }

@@ -19,7 +19,7 @@ internal static class FaultChoices
 
     /// <summary>
     /// The faults that can follow another: at every later invocation a crash before each write and after the last, each write delivered
-    /// twice, arriving at the end, and a step given up that goes on at once.
+    /// twice, or arriving at the end, and a step given up that goes on at once.
     /// </summary>
     /// <param name="run">The run with the first fault.</param>
     /// <param name="first">The first fault.</param>
@@ -43,12 +43,14 @@ internal static class FaultChoices
     /// <param name="run">The run with the first fault.</param>
     /// <param name="first">The first fault.</param>
     /// <param name="among">Whether there are others that could go first.</param>
-    public static int Skipped(Run run, Fault first, bool among) =>
-        Later(run, first).Sum(each => Of(each.Number, each.Messages, SoonAndLate, among ? Slowly : []).Count())
-        - After(run, first).Count() - Same(run, first).Count();
+    public static int Skipped(Run run, Fault first, bool among)
+    {
+        var all = Later(run, first).Sum(each => Of(each.Number, each.Messages, SoonAndLate, among ? Slowly : []).Count());
+        return IsFirst(first) ? all - After(run, first).Count() - Same(run, first).Count() : all;
+    }
 
-    /// <summary>Whether a fault is one that others are tried after: of what hangs, that goes on at once, after the next one, or at the end.</summary>
-    public static bool IsFirst(Fault fault) => !fault.Hangs || fault.After is 0 or 1 or Fault.AtTheEnd;
+    /// <summary>Whether a fault is one that others are tried after: of what hangs, that goes on at once or at the end.</summary>
+    public static bool IsFirst(Fault fault) => !fault.Hangs || fault.After is 0 or Fault.AtTheEnd;
 
     /// <summary>
     /// The faults of a run in which somebody does something at a moment, from that moment on: what dies, and what comes at the end.

@@ -21,7 +21,7 @@ internal sealed class MergeCheck(Workers workers, Report report, int seed)
         {
             var scenario = AllScenarios.Named(made.Scenario);
             var (one, other) = (await workers.Run(scenario, made), await workers.Run(scenario, merged));
-            if (one.Signature == other.Signature && other.Violations.Count == 0)
+            if (one.OrderedEffects == other.OrderedEffects && other.Violations.Count == 0)
                 continue;
             disagree++;
             await output.WriteLineAsync($"DISAGREES: {merged} was merged into {made}");

@@ -8,6 +8,7 @@ namespace StepBooking.FaultExplorer.Exploring;
 /// <summary>What came of one run.</summary>
 /// <param name="Schedule">What was to happen in it.</param>
 /// <param name="Effects">What changed the world, in order, with the run's ids replaced by names.</param>
+/// <param name="Attempts">Every write that left an invocation, taken or refused, in order, with the number of the invocation.</param>
 /// <param name="Invocations">Its invocations, in the order of their numbers: the step, its writes (whether each is a message), and what it came to.</param>
 /// <param name="Facts">What can be known of it.</param>
 /// <param name="Violations">What is wrong with it.</param>
@@ -15,12 +16,23 @@ namespace StepBooking.FaultExplorer.Exploring;
 internal sealed record Run(
     Schedule Schedule,
     IReadOnlyList<Effect> Effects,
+    IReadOnlyList<(int Invocation, string What)> Attempts,
     IReadOnlyList<(string Step, IReadOnlyList<bool> Messages, string? Outcome)> Invocations,
     RecordedFacts Facts,
     IReadOnlyList<Violation> Violations,
     IReadOnlyList<(string Name, string Path, string Result)> Executions)
 {
-    /// <summary>What tells it from runs that are not equivalent: its ordered effects, and the invocations that a fault could meet.</summary>
+    /// <summary>Its ordered effects: what the store, the gateway and those who are told saw, one after the other.</summary>
+    public string OrderedEffects { get; } = string.Join('\n', Effects.Select(effect => effect.What));
+
+    /// <summary>
+    /// What tells it from runs in which another fault could do something else: its ordered effects, what was attempted by which invocation,
+    /// and the steps that a fault could meet.
+    /// </summary>
     public string Signature { get; } =
-        string.Join('\n', Effects.Select(effect => effect.What)) + "\n" + string.Join(' ', Invocations.Select(each => each.Step));
+        string.Join('\n', [
+            .. Effects.Select(effect => effect.What),
+            .. Attempts.Select(attempt => $"{attempt.Invocation} {attempt.What}"),
+            .. Invocations.Select(each => each.Step),
+        ]);
 }

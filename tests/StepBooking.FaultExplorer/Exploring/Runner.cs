@@ -52,6 +52,7 @@ internal sealed class Runner(Workshop workshop, int number)
         return new Run(
             schedule,
             [.. world.Effects.Select(effect => effect with { What = names.In(effect.What) })],
+            [.. world.Attempts.Select(attempt => (attempt.Invocation, names.In(attempt.What)))],
             [.. world.Invocations.Select<Invocation, (string, IReadOnlyList<bool>, string?)>(each => (each.Step, [.. each.Messages], each.Outcome))],
             facts,
             [.. Checker.AtRest(facts).Distinct()],

@@ -11,6 +11,7 @@ internal sealed class Invocation(int number, string step, TaskCall? call)
 {
     private readonly TaskCompletionSource _goOn = new();
     private readonly TaskCompletionSource<TaskOutcome> _answered = new();
+    private readonly TaskCompletionSource _stands = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int Number { get; } = number;
 
@@ -37,7 +38,10 @@ internal sealed class Invocation(int number, string step, TaskCall? call)
     public bool Hangs { get; private set; }
 
     /// <summary>Whether it is over: it ended, or its process died.</summary>
-    public bool IsOver { get; set; }
+    public bool IsOver { get; private set; }
+
+    /// <summary>Completes when it does no more by itself: it is over, or hangs.</summary>
+    public Task Stands => _stands.Task;
 
     /// <summary>Whether its process dies after the next write.</summary>
     public bool DiesAfterWrite { get; set; }
@@ -51,11 +55,19 @@ internal sealed class Invocation(int number, string step, TaskCall? call)
     /// <summary>Answers whoever asked; the first answer counts.</summary>
     public bool Answer(TaskOutcome outcome) => _answered.TrySetResult(outcome);
 
+    /// <summary>It is over: it ended, or its process died.</summary>
+    public void End()
+    {
+        IsOver = true;
+        _stands.TrySetResult();
+    }
+
     /// <summary>Waits until it is let go on.</summary>
     public Task Hang(int after)
     {
         Hangs = true;
         GoesOnAfter = after;
+        _stands.TrySetResult();
         return _goOn.Task;
     }
 

@@ -73,6 +73,9 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
     /// <summary>What changed the world, in order.</summary>
     public List<Effect> Effects { get; } = [];
 
+    /// <summary>Every write that left an invocation, in order, whether it was taken or refused.</summary>
+    public List<(int Invocation, string What)> Attempts { get; } = [];
+
     /// <summary>The invocations so far, in the order of their numbers.</summary>
     public List<Invocation> Invocations { get; } = [];
 
@@ -122,6 +125,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
     {
         Items.Opened();
         Effects.Clear();
+        Attempts.Clear();
     }
 
     /// <summary>Something that changes the world, if nothing strikes before or after it.</summary>
@@ -134,6 +138,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
             await Strike(invocation, invocation.Writes - 1);
         }
 
+        Attempts.Add((invocation?.Number ?? -1, what));
         var answer = await Pump.Outside(call);
         Effects.Add(new Effect(invocation?.Number ?? -1, invocation?.Step ?? string.Empty, what, Clock.GetUtcNow()));
         if (invocation?.DiesAfterWrite == true)
@@ -215,7 +220,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
 
     private TaskOutcome End(Invocation invocation, TaskOutcome outcome)
     {
-        invocation.IsOver = true;
+        invocation.End();
         invocation.Outcome = outcome.Error is { } error ? $"{error}: {outcome.Cause}" : "ok";
         Ended++;
         Answer(invocation, outcome);
@@ -282,6 +287,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         Answer(invocation, TaskOutcome.Failed(error, "{}"));
     }
 
+    /// <summary>The same event again, in another invocation: this one goes on when that one is over, dies or hangs.</summary>
     private async Task Again(Invocation invocation)
     {
         if (invocation.Call is not { } call)
@@ -289,7 +295,8 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
         var arguments = (JsonMap)call.Arguments;
         var copy = new Invocation(_invocations++, invocation.Step, null);
         Invocations.Add(copy);
-        await Run(copy, arguments["Payload"]!.ToText());
+        _ = Run(copy, arguments["Payload"]!.ToText());
+        await copy.Stands;
     }
 
     /// <summary>Something else in between: it has no part in this invocation.</summary>
@@ -305,7 +312,7 @@ internal sealed class World : ITaskIntegration, IAsyncDisposable
     {
         if (!invocation.IsOver)
             Ended++;
-        invocation.IsOver = true;
+        invocation.End();
         await new TaskCompletionSource().Task;
     }
 }
