@@ -27,12 +27,13 @@ internal sealed record Run(
 
     /// <summary>
     /// What tells it from runs in which another fault could do something else: its ordered effects, what was attempted by which invocation,
-    /// and the steps that a fault could meet.
+    /// the steps that a fault could meet, and whether something waits for the end, which another fault puts off.
     /// </summary>
     public string Signature { get; } =
         string.Join('\n', [
             .. Effects.Select(effect => effect.What),
             .. Attempts.Select(attempt => $"{attempt.Invocation} {attempt.What}"),
             .. Invocations.Select(each => each.Step),
+            .. Schedule.Faults.Where(fault => fault is { Hangs: true, After: Fault.AtTheEnd }).Select(_ => "at the end"),
         ]);
 }
