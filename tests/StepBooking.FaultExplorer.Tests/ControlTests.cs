@@ -1,6 +1,5 @@
 using StepBooking.FaultExplorer.Controls;
 using StepBooking.FaultExplorer.Exploring;
-using StepBooking.FaultExplorer.Scenarios;
 using StepBooking.FaultExplorer.Schedules;
 
 namespace StepBooking.FaultExplorer.Tests;
@@ -18,10 +17,9 @@ public sealed class ControlTests(Explorers explorers)
         var control = AllControls.Rules.Single(control => control.Rule == rule);
         Assert.NotEmpty(control.Hints);
         var seed = Schedule.Parse(control.Hints[0]);
-        var scenario = AllScenarios.Named(seed.Scenario);
 
-        var without = await explorers.Workers.Run(scenario, seed, control);
-        var with = await explorers.Workers.Run(scenario, seed);
+        var without = await explorers.Workers.Run(seed, control);
+        var with = await explorers.Workers.Run(seed);
 
         Assert.True(without.Violations.Count > 0, string.Join('\n', HistoryTable.Of(without)));
         Assert.True(with.Violations.Count == 0, string.Join('\n', HistoryTable.Of(with)));

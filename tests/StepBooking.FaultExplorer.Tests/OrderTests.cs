@@ -19,7 +19,7 @@ public sealed class OrderTests(Explorers explorers)
     public async Task At_every_moment(string name)
     {
         var scenario = AllScenarios.Named(name);
-        var calm = await explorers.Workers.Run(scenario, Schedule.Calm(name));
+        var calm = await explorers.Workers.Run(Schedule.Calm(name));
         var orders = scenario.Actions.Keys.SelectMany(action => FaultChoices.Moments(calm, action)).Select(calm.Schedule.With);
         var aborts = scenario.HasAborts ? FaultChoices.Aborts(calm).Select(calm.Schedule.With) : [];
         var violating = new List<Run>();
@@ -37,7 +37,7 @@ public sealed class OrderTests(Explorers explorers)
     [MemberData(nameof(Others))]
     public async Task When_all_goes_as_the_scenario_says(string name)
     {
-        var run = await explorers.Workers.Run(AllScenarios.Named(name), Schedule.Calm(name));
+        var run = await explorers.Workers.Run(Schedule.Calm(name));
 
         Assert.True(run.Violations.Count == 0, string.Join('\n', HistoryTable.Of(run)));
         Assert.NotEmpty(run.Effects);

@@ -24,14 +24,13 @@ public sealed class ReplayTests(Explorers explorers)
     public async Task The_same_seed_gives_the_same_effects(string seed)
     {
         var schedule = Schedule.Parse(seed);
-        var scenario = AllScenarios.Named(schedule.Scenario);
 
-        var first = await explorers.Workers.Run(scenario, schedule);
+        var first = await explorers.Workers.Run(schedule);
 
         Assert.Equal(seed, schedule.ToString());
         for (var again = 0; again < Agains; again++)
         {
-            var next = await explorers.Workers.Run(scenario, schedule);
+            var next = await explorers.Workers.Run(schedule);
             Assert.Equal(first.Signature, next.Signature);
             Assert.Equal(first.Effects.Select(effect => effect.At), next.Effects.Select(effect => effect.At));
             Assert.Equal(HistoryTable.Of(first).Count(), HistoryTable.Of(next).Count());

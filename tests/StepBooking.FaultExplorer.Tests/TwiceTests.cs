@@ -1,5 +1,4 @@
 using StepBooking.FaultExplorer.Exploring;
-using StepBooking.FaultExplorer.Scenarios;
 using StepBooking.FaultExplorer.Schedules;
 
 namespace StepBooking.FaultExplorer.Tests;
@@ -32,9 +31,5 @@ public sealed class TwiceTests(Explorers explorers)
         Assert.NotEqual(throttled.Signature, twice.Signature);
     }
 
-    private async Task<Run> Run(string seed)
-    {
-        var schedule = Schedule.Parse(seed);
-        return await explorers.Workers.Run(AllScenarios.Named(schedule.Scenario), schedule);
-    }
+    private Task<Run> Run(string seed) => explorers.Workers.Run(Schedule.Parse(seed));
 }

@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         var schedule = Schedule.Parse(seed);
         var control = options.Without is { } rule ? AllControls.Rules.Concat(AllControls.Errors).First(each => each.Rule == rule) : null;
-        var run = await workers.Run(AllScenarios.Named(schedule.Scenario), schedule, control);
+        var run = await workers.Run(schedule, control);
         foreach (var line in HistoryTable.Of(run))
             await output.WriteLineAsync(line);
         return run.Violations.Count == 0 ? 0 : 1;

@@ -25,7 +25,7 @@ internal sealed class ControlSearch(Workers workers)
         foreach (var hint in control.Hints.Select(Schedule.Parse))
         {
             tried++;
-            if (await workers.Run(AllScenarios.Named(hint.Scenario), hint, control) is { Violations.Count: > 0 } known)
+            if (await workers.Run(hint, control) is { Violations.Count: > 0 } known)
                 return (known, tried);
         }
 
@@ -53,9 +53,8 @@ internal sealed class ControlSearch(Workers workers)
     private async Task<(Run? Noticed, int Tried)> Strike(Control control, string step, FaultKind kind, string error)
     {
         var seed = Schedule.Parse(control.Hints[0]);
-        var scenario = AllScenarios.Named(seed.Scenario);
         var whole = new Control { Rule = control.Rule, Scenarios = [], HasRecovery = control.HasRecovery };
-        var calm = await workers.Run(scenario, seed, whole);
+        var calm = await workers.Run(seed, whole);
         var tried = 0;
         for (var number = 0; number < calm.Invocations.Count; number++)
         {
@@ -63,8 +62,8 @@ internal sealed class ControlSearch(Workers workers)
                 continue;
             tried++;
             var schedule = seed.With(new Fault(number, kind, Error: error));
-            if (await workers.Run(scenario, schedule, control) is { Violations.Count: > 0 } run
-                && await workers.Run(scenario, schedule, whole) is { Violations.Count: 0 })
+            if (await workers.Run(schedule, control) is { Violations.Count: > 0 } run
+                && await workers.Run(schedule, whole) is { Violations.Count: 0 })
                 return (run, tried);
         }
 
@@ -82,12 +81,12 @@ internal sealed class ControlSearch(Workers workers)
             yield return [.. FaultChoices.Aborts(run).Select(calm.With)];
         yield return [.. FaultChoices.All(run, scenario.IsAmong).Select(calm.With)];
         foreach (var order in orders)
-            yield return [.. FaultChoices.All(await workers.Run(scenario, order), scenario.IsAmong).Select(order.With)];
+            yield return [.. FaultChoices.All(await workers.Run(order), scenario.IsAmong).Select(order.With)];
         if (!doubles)
             yield break;
         foreach (var fault in FaultChoices.All(run, scenario.IsAmong))
         {
-            var single = await workers.Run(scenario, calm.With(fault));
+            var single = await workers.Run(calm.With(fault));
             yield return [.. FaultChoices.After(single, fault).Select(single.Schedule.With)];
         }
     }
@@ -96,7 +95,7 @@ internal sealed class ControlSearch(Workers workers)
     private async Task<Run> Calm(Scenario scenario)
     {
         if (!_calm.TryGetValue(scenario.Name, out var run))
-            _calm[scenario.Name] = run = await workers.Run(scenario, Schedule.Calm(scenario.Name));
+            _calm[scenario.Name] = run = await workers.Run(Schedule.Calm(scenario.Name));
         return run;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Exploration(Workers workers, Scenario scenario, Report rep
     public async Task Explore(bool doubles)
     {
         var watch = Stopwatch.StartNew();
-        var calm = await workers.Run(scenario, Schedule.Calm(scenario.Name));
+        var calm = await workers.Run(Schedule.Calm(scenario.Name));
         report.Explored(scenario, calm);
         var orders = scenario.Actions.Count > 0 ? await Orders(calm) : [];
         if (scenario.HasAborts)

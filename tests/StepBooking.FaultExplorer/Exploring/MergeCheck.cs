@@ -1,5 +1,3 @@
-using StepBooking.FaultExplorer.Scenarios;
-
 namespace StepBooking.FaultExplorer.Exploring;
 
 /// <summary>Runs a share of the schedules that were merged, and sees whether they give the effects of those they were merged into.</summary>
@@ -19,8 +17,7 @@ internal sealed class MergeCheck(Workers workers, Report report, int seed)
         var disagree = 0;
         foreach (var (made, merged) in chosen)
         {
-            var scenario = AllScenarios.Named(made.Scenario);
-            var (one, other) = (await workers.Run(scenario, made), await workers.Run(scenario, merged));
+            var (one, other) = (await workers.Run(made), await workers.Run(merged));
             if (one.OrderedEffects == other.OrderedEffects && other.Violations.Count == 0)
                 continue;
             disagree++;

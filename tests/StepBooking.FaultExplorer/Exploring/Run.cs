@@ -23,15 +23,15 @@ internal sealed record Run(
     IReadOnlyList<(string Name, string Path, string Result)> Executions)
 {
     /// <summary>Its ordered effects: what the store, the gateway and those who are told saw, one after the other.</summary>
-    public string OrderedEffects { get; } = string.Join('\n', Effects.Select(effect => effect.What));
+    public string OrderedEffects => string.Join('\n', Effects.Select(effect => effect.What));
 
     /// <summary>
     /// What tells it from runs in which another fault could do something else: its ordered effects, what was attempted by which invocation,
     /// the steps that a fault could meet, and whether something waits for the end, which another fault puts off.
     /// </summary>
-    public string Signature { get; } =
+    public string Signature =>
         string.Join('\n', [
-            .. Effects.Select(effect => effect.What),
+            OrderedEffects,
             .. Attempts.Select(attempt => $"{attempt.Invocation} {attempt.What}"),
             .. Invocations.Select(each => each.Step),
             .. Schedule.Faults.Where(fault => fault is { Hangs: true, After: Fault.AtTheEnd }).Select(_ => "at the end"),

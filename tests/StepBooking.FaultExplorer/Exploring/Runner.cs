@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
+using StepBooking.Bookings;
 using StepBooking.Checking.Facts;
 using StepBooking.Checking.Invariants;
 using StepBooking.FaultExplorer.Controls;
@@ -17,7 +18,7 @@ namespace StepBooking.FaultExplorer.Exploring;
 internal sealed class Runner(Workshop workshop, int number)
 {
     private const int Apart = 16;
-    private const string Contact = "C";
+    private static readonly string Contact = Keys.Contact(string.Empty)["sk"].S;
     private static readonly string[] Indexed = ["customer", "dueShard"];
     private int _number = number;
 

@@ -41,8 +41,8 @@ internal sealed class Workers : IAsyncDisposable
         })));
     }
 
-    /// <summary>Makes one run.</summary>
-    public Task<Run> Run(Scenario scenario, Schedule schedule, Control? control = null) => _workers[0].Run(scenario, schedule, control);
+    /// <summary>Makes one run, of the scenario that its schedule names.</summary>
+    public Task<Run> Run(Schedule schedule, Control? control = null) => _workers[0].Run(AllScenarios.Named(schedule.Scenario), schedule, control);
 
     public async ValueTask DisposeAsync()
     {
