@@ -42,6 +42,9 @@ internal sealed class FunctionProcess : IAsyncDisposable
     /// <summary>Ends the process when it has been idle for too long; the pool's.</summary>
     public ITimer? IdleTimer { get; set; }
 
+    /// <summary>When it was last given back.</summary>
+    public DateTimeOffset IdleSince { get; set; }
+
     /// <summary>Starts the executable <c>bootstrap</c> of the function's folder.</summary>
     /// <exception cref="StartUpException">There is no such executable, or no process can be started.</exception>
     public static async Task<FunctionProcess> Start(

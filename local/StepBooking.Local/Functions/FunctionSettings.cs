@@ -24,6 +24,12 @@ internal sealed record FunctionSettings
     /// <summary>A process without work for this long is ended.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// A process that was used within this time is not given up for a function that has one already: starting one costs more than the
+    /// wait, and functions that take each other's places do nothing else.
+    /// </summary>
+    public TimeSpan KeptFor { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a new process may take until it asks for its first event.</summary>
     public TimeSpan InitTime { get; init; } = TimeSpan.FromSeconds(60);
 }

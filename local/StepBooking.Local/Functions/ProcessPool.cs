@@ -3,7 +3,7 @@ namespace StepBooking.Local.Functions;
 /// <summary>
 /// The processes of all functions: as many as there are invocations at a time, up to the limits; beyond them invocations
 /// wait in order. An idle process is used again, ended after a while, and given up early (the one unused for longest)
-/// when another function needs its place.
+/// when another function needs its place; that is not so soon after its use where that function has a process already.
 /// </summary>
 /// <param name="settings">The limits.</param>
 /// <param name="start">Starts a process of a function.</param>
@@ -66,6 +66,7 @@ internal sealed class ProcessPool(
             if (!process.Exited.IsCompleted)
             {
                 idle.Add(process);
+                process.IdleSince = time.GetUtcNow();
                 process.IdleTimer ??= time.CreateTimer(_ => EndIfIdle(process), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 process.IdleTimer.Change(settings.IdleTime, Timeout.InfiniteTimeSpan);
                 Dispatch();
@@ -151,6 +152,8 @@ internal sealed class ProcessPool(
         if (total >= settings.Processes)
         {
             FunctionProcess leastUsed = idle[0];
+            if (places.GetValueOrDefault(function.Arn) > 0 && time.GetUtcNow() - leastUsed.IdleSince < settings.KeptFor)
+                return false;
             idle.RemoveAt(0);
             alive.Remove(leastUsed);
             Free(leastUsed.Function);

@@ -35,4 +35,10 @@ public enum EntryKind
 
     /// <summary>Limits of a map run were changed; the text is which.</summary>
     Updated = 10,
+
+    /// <summary>Work that was asked for waits for its turn.</summary>
+    Waiting = 11,
+
+    /// <summary>The turn of work that waited has come.</summary>
+    Begun = 12,
 }

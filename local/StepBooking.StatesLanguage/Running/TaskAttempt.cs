@@ -10,12 +10,17 @@ namespace StepBooking.StatesLanguage.Running;
 /// <summary>One attempt of a task: whoever ends it first (the service, a token's holder, a timeout) decides.</summary>
 internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents events) : Operation(visit.Flow.Run), IDisposable
 {
+    /// <summary>Longer than any execution may take.</summary>
+    private static readonly TimeSpan Ever = TimeSpan.FromDays(366);
+
     private readonly TaskCompletionSource<FlowOutcome> _outcome = new();
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(visit.Flow.Stopped);
     private TaskCall? _call;
     private TimerOperation? _timeout;
     private TimerOperation? _heartbeat;
+    private TimeSpan? _timeoutAfter;
     private TimeSpan? _heartbeatEvery;
+    private bool _isWaiting;
     private bool _isWithOthers;
     private bool _isSubmitted;
 
@@ -28,7 +33,8 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         _call = call;
         _heartbeatEvery = heartbeat is { } beats && IsAnsweredByToken ? TimeSpan.FromSeconds(beats) : null;
         Run.Inputs.Open(this);
-        _timeout = timeout is { } seconds ? Run.At(Run.Now.AddSeconds(seconds), () => TimeOut(isHeartbeat: false)) : null;
+        _timeoutAfter = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        _timeout = _timeoutAfter is { } after ? Run.At(Run.Now + after, () => TimeOut(isHeartbeat: false)) : null;
         if (state.Resource.Kind != TaskKind.Activity)
         {
             Listen();
@@ -57,6 +63,12 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
 
     /// <summary>Notes that a worker took the task; called from anywhere.</summary>
     public void Start(string? worker) => Run.Inputs.Give(this, EntryKind.Taken, worker);
+
+    /// <summary>Notes that the work waits for its turn; called from anywhere.</summary>
+    public void Wait() => Run.Inputs.Give(this, EntryKind.Waiting, null);
+
+    /// <summary>Notes that the turn of work that waited has come; called from anywhere.</summary>
+    public void Begin() => Run.Inputs.Give(this, EntryKind.Begun, null);
 
     /// <summary>Ends it from outside; called from anywhere.</summary>
     /// <returns>Whether this was the first to end it, once that is safe.</returns>
@@ -94,6 +106,16 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
                 _isWithOthers = true;
                 Write(() => events.ActivityStarted((string?)value));
                 Listen();
+                break;
+            case EntryKind.Waiting:
+                _isWaiting = true;
+                _timeout?.Move(Run.Now + Ever);
+                _heartbeat?.Move(Run.Now + Ever);
+                break;
+            case EntryKind.Begun:
+                _isWaiting = false;
+                _timeout?.Move(Run.Now + _timeoutAfter!.Value);
+                _heartbeat?.Move(Run.Now + _heartbeatEvery!.Value);
                 break;
             case EntryKind.Beaten:
                 _heartbeat?.Move(Run.Now + _heartbeatEvery!.Value);
@@ -144,6 +166,8 @@ internal sealed class TaskAttempt(StateVisit visit, TaskState state, TaskEvents 
         try
         {
             await Run.Committed();
+            if (_isWaiting)
+                Begin();
             outcome = await Run.Options.Integration.Run(_call!, _over.Token).WaitAsync(_over.Token);
         }
         catch (OperationCanceledException) when (_outcome.Task.IsCompleted || visit.Flow.Stopped.IsCancellationRequested)

@@ -95,6 +95,8 @@ internal sealed class TaskRun(StateVisit visit, TaskState state)
         Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Submitted = attempt.Submit,
         Started = attempt.Start,
+        Waits = attempt.Wait,
+        Begins = attempt.Begin,
         Answer = attempt.Answer,
     };
 

@@ -56,6 +56,15 @@ public sealed class TaskCall
     /// <summary>For activities: tells that a worker of that name (or without one) took the task.</summary>
     public required Action<string?> Started { get; init; }
 
+    /// <summary>
+    /// Tells that the work waits for its turn: until it has begun, neither its time nor the time to its first sign of life runs. Step
+    /// Functions counts from the moment at which a task is started, not from when it was scheduled.
+    /// </summary>
+    public required Action Waits { get; init; }
+
+    /// <summary>Tells that the turn of work that waited has come.</summary>
+    public required Action Begins { get; init; }
+
     /// <summary>Ends the attempt later, for integrations that returned <see cref="TaskOutcome.Later"/>. The first answer counts: whether it was, once that is safe.</summary>
     public required Func<TaskOutcome, Task<bool>> Answer { get; init; }
 }

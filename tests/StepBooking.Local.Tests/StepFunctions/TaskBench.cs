@@ -63,6 +63,8 @@ internal sealed class TaskBench : IDisposable
             RoleArn = Role,
             Submitted = Submitted.Add,
             Started = _ => { },
+            Waits = () => { },
+            Begins = () => { },
             Answer = _ => Task.FromResult(true),
         },
         cancellationToken);

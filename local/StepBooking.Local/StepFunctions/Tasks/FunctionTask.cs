@@ -8,8 +8,9 @@ namespace StepBooking.Local.StepFunctions.Tasks;
 
 /// <summary>Invokes Lambda functions: <c>lambda:invoke</c>, and functions named by their ARN.</summary>
 /// <param name="services">The services.</param>
+/// <param name="line">Where tasks wait for their function.</param>
 /// <param name="time">The time of answers.</param>
-internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
+internal sealed class FunctionTask(IAwsServices services, TaskLine line, TimeProvider time)
 {
     /// <summary>Whether a resource is an invocation.</summary>
     public static bool Serves(TaskResource resource) =>
@@ -21,6 +22,7 @@ internal sealed class FunctionTask(IAwsServices services, TimeProvider time)
         var arguments = byArn ? null : call.Arguments as JsonMap;
         var function = byArn ? call.Resource.Arn : ((JsonText)arguments!["FunctionName"]!).Value;
         var request = Request(function, arguments, byArn ? call.Arguments : arguments!["Payload"], role);
+        using var turn = await line.Enter(function, call, cancellationToken);
         var response = await services.Call(request, cancellationToken);
         if (response.Status >= 300)
             return ServiceError.Outcome("Lambda", "AWSLambda", response, request.RequestId);

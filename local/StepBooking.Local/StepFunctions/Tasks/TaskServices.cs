@@ -1,4 +1,5 @@
 using StepBooking.Local.Aws;
+using StepBooking.Local.Functions;
 using StepBooking.Local.Hosting;
 using StepBooking.Local.Iam;
 using StepBooking.Local.StepFunctions.Tasks.Nested;
@@ -22,7 +23,7 @@ internal sealed class TaskServices(
     IAwsServices services, Identities identities, Func<string, Execution?> executions, NestedExecutions nested, Stopping stopping, TimeProvider time)
     : ITaskIntegration
 {
-    private readonly FunctionTask functions = new(services, time);
+    private readonly FunctionTask functions = new(services, new TaskLine(FunctionSettings.MostOfOneFunction), time);
     private readonly OptimizedTask optimized = new(services, time);
     private readonly SdkTask sdk = new(services);
     private readonly NestedExecutionTask nestedExecutions = new(services, new OptimizedTask(services, time), executions, nested, stopping);
