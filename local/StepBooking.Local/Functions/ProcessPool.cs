@@ -18,6 +18,7 @@ internal sealed class ProcessPool(
     private readonly Dictionary<string, int> places = [];
     private readonly HashSet<Task> underWay = [];
     private readonly CancellationTokenSource stopping = new();
+    private ITimer? freshness;
     private int total;
     private bool stopped;
 
@@ -117,6 +118,7 @@ internal sealed class ProcessPool(
             waiting.Clear();
         }
 
+        freshness?.Dispose();
         await stopping.CancelAsync();
         foreach (FunctionProcess process in all)
             Dispose(process);
@@ -132,6 +134,15 @@ internal sealed class ProcessPool(
             following = node.Next;
             if (Serve(node.Value))
                 waiting.Remove(node);
+        }
+    }
+
+    private void DispatchAgain()
+    {
+        lock (gate)
+        {
+            if (!stopped)
+                Dispatch();
         }
     }
 
@@ -152,8 +163,13 @@ internal sealed class ProcessPool(
         if (total >= settings.Processes)
         {
             FunctionProcess leastUsed = idle[0];
-            if (places.GetValueOrDefault(function.Arn) > 0 && time.GetUtcNow() - leastUsed.IdleSince < settings.KeptFor)
+            if (places.GetValueOrDefault(function.Arn) > 0 && settings.KeptFor - (time.GetUtcNow() - leastUsed.IdleSince) is { Ticks: > 0 } rest)
+            {
+                freshness ??= time.CreateTimer(_ => DispatchAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                freshness.Change(rest, Timeout.InfiniteTimeSpan);
                 return false;
+            }
+
             idle.RemoveAt(0);
             alive.Remove(leastUsed);
             Free(leastUsed.Function);

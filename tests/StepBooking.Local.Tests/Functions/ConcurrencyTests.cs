@@ -64,6 +64,49 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task A_process_that_was_just_used_is_kept_where_the_function_in_need_has_one()
+    {
+        ManualTimeProvider clock = new();
+        await using Gate gate = await Gate.Start();
+        await using FakeFunctions functions = FakeFunctions.Start(static settings => settings with { Processes = 2 }, clock);
+        functions.Add("a");
+        functions.Add("b");
+        int b = await Pid(functions, "b");
+
+        Task<JsonElement> busy = functions.Answer("a", new { waitFor = gate.Address });
+        await gate.Arrivals(1);
+        clock.Advance(TimeSpan.FromSeconds(1.9));
+        Task<JsonElement> waits = functions.Answer("a", new { });
+        Assert.False(waits.IsCompleted);
+        gate.Open();
+
+        Assert.Equal((await busy).GetProperty("pid").GetInt32(), (await waits).GetProperty("pid").GetInt32());
+        Assert.Equal(b, await Pid(functions, "b"));
+    }
+
+    [Fact]
+    public async Task It_is_not_kept_for_longer_though_nothing_else_happens()
+    {
+        ManualTimeProvider clock = new();
+        await using Gate gate = await Gate.Start();
+        await using FakeFunctions functions = FakeFunctions.Start(static settings => settings with { Processes = 2 }, clock);
+        functions.Add("a");
+        functions.Add("b");
+        await Pid(functions, "b");
+        Task<JsonElement> busy = functions.Answer("a", new { waitFor = gate.Address });
+        await gate.Arrivals(1);
+        Task<JsonElement> waits = functions.Answer("a", new { });
+        Assert.False(waits.IsCompleted);
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+        int second = (await waits).GetProperty("pid").GetInt32();
+        gate.Open();
+
+        Assert.NotEqual((await busy).GetProperty("pid").GetInt32(), second);
+        Assert.Equal(2, functions.Host.Processes);
+    }
+
+    [Fact]
     public async Task With_every_place_busy_another_function_waits_until_one_is_free()
     {
         await using Gate gate = await Gate.Start();
