@@ -71,7 +71,8 @@ public sealed class ContentionTests(ITestOutputHelper output)
             answers.Add("book", placed);
             ids[i] = placed.Text("id")!;
         });
-        await Eventually.Holds(async () => await export.Running() == 0, AllEnd);
+        var running = "";
+        await Eventually.Holds(async () => (running = await export.Running()).Length == 0, AllEnd, () => running);
         var again = new ConcurrentBag<Booker>();
         await Parallel.ForAsync(0, ids.Length, new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce }, async (i, _) =>
         {

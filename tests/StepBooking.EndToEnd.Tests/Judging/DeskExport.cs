@@ -14,11 +14,19 @@ internal sealed class DeskExport(Desk desk, AnswerBook answers)
     /// <summary>Names a folder that keeps the export.</summary>
     private const string Variable = "EXPORT_FOLDER";
 
-    /// <summary>How many executions run, of all machines.</summary>
-    public async Task<int> Running()
+    /// <summary>An execution that runs, of each machine that has one, a line each. It asks for one of each machine: a list of thousands would be work.</summary>
+    public async Task<string> Running()
     {
         using var states = new StatesApi(desk.Aws);
-        return (await Executions(states, "RUNNING")).Sum(page => page["executions"]!.AsArray().Count);
+        var running = new List<string>();
+        foreach (var machine in await Machines(states))
+        {
+            var page = await states.Ask(
+                "ListExecutions", new JsonObject { ["stateMachineArn"] = machine, ["statusFilter"] = "RUNNING", ["maxResults"] = 1 });
+            running.AddRange(page["executions"]!.AsArray().Select(execution => (string)execution!["executionArn"]!));
+        }
+
+        return string.Join('\n', running);
     }
 
     /// <summary>Writes the export and reads it again, as the command does.</summary>
@@ -29,7 +37,7 @@ internal sealed class DeskExport(Desk desk, AnswerBook answers)
         try
         {
             using var states = new StatesApi(desk.Aws);
-            await Lines(folder, ExportFolder.Executions, (await Executions(states, null)).Select(page => page.ToJsonString()));
+            await Lines(folder, ExportFolder.Executions, (await Executions(states)).Select(page => page.ToJsonString()));
             await Lines(folder, ExportFolder.Table, await Items());
             await Lines(folder, ExportFolder.Payments, [await desk.Api.GetStringAsync(new Uri("/_local/payments", UriKind.Relative))]);
             var mail = JsonNode.Parse(await desk.Api.GetStringAsync(new Uri("/_local/mail", UriKind.Relative)))!;
@@ -48,17 +56,18 @@ internal sealed class DeskExport(Desk desk, AnswerBook answers)
     private static Task Lines(DirectoryInfo folder, string file, IEnumerable<string> lines) =>
         File.WriteAllLinesAsync(Path.Combine(folder.FullName, file), lines);
 
-    private static async Task<List<JsonNode>> Executions(StatesApi states, string? status)
+    private static async Task<IEnumerable<string>> Machines(StatesApi states) =>
+        (await states.Ask("ListStateMachines", []))["stateMachines"]!.AsArray().Select(machine => (string)machine!["stateMachineArn"]!);
+
+    private static async Task<List<JsonNode>> Executions(StatesApi states)
     {
         var pages = new List<JsonNode>();
-        foreach (var machine in (await states.Ask("ListStateMachines", []))["stateMachines"]!.AsArray())
+        foreach (var machine in await Machines(states))
         {
             string? next = null;
             do
             {
-                var body = new JsonObject { ["stateMachineArn"] = (string)machine!["stateMachineArn"]!, ["maxResults"] = 1000 };
-                if (status is not null)
-                    body["statusFilter"] = status;
+                var body = new JsonObject { ["stateMachineArn"] = machine, ["maxResults"] = 1000 };
                 if (next is not null)
                     body["nextToken"] = next;
                 var page = await states.Ask("ListExecutions", body);

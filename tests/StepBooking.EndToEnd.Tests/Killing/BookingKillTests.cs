@@ -111,18 +111,18 @@ public sealed class BookingKillTests(ITestOutputHelper output) : IDisposable
     {
         RecordedFacts facts = null!;
         IReadOnlyList<Violation> violations = [];
-        var running = 0;
+        var running = "";
         await Eventually.Holds(
             async () =>
             {
-                if ((running = await export.Running()) > 0)
+                if ((running = await export.Running()).Length > 0)
                     return false;
                 facts = await export.Take();
                 violations = Checker.AtRest(facts);
                 return violations.Count == 0;
             },
             AllEnd,
-            () => $"{running} executions run.\n{string.Join('\n', violations)}\n{desk.Host.Told()}");
+            () => $"Still running: {running}\n{string.Join('\n', violations)}\n{desk.Host.Told()}");
         return facts;
     }
 }
