@@ -57,17 +57,14 @@ public sealed class BookingStack : Stack
         var machine = machines.Booking;
         var intake = new BookingIntake(this, props.Stage, functions, alarms);
         _ = new RecoveryRules(this, "RecoveryRules", props.Stage, functions, machines, alarms);
-
         _ = new WaitingLists(this, "WaitingLists", props.Stage, functions, alarms);
-
         _ = new ClerkRules(this, "Clerks", props.Stage, events, functions, alarms);
-
         var slots = new SlotQueues(this, "Slots", props.Stage, functions, alarms);
 
         DeadLetterGrants.Give(this, functions, alarms.Boxes);
 
         var customers = new CustomerPool(this, "Customers", props.Stage, functions.Named("RememberContact", "CustomerPool"));
-        var api = new BookingApi(this, "Api", props, functions, machine, customers, intake);
+        var api = new BookingApi(this, "Api", props, functions, machine, customers, intake, alarms);
         var apartments = new ApartmentApi(this, "Apartments", props, new ApartmentSurroundings(
             customers, store, intake, functions.Named("GetAllBookingsPerUser", nameof(ApartmentApi)), alarms));
 

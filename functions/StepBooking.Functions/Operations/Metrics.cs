@@ -33,6 +33,12 @@ public sealed class Metrics(string stage, TextWriter output, TimeProvider clock)
     /// <summary>Counts offers to waiting customers that nobody could be told of.</summary>
     public const string OffersUntold = "OffersUntold";
 
+    /// <summary>Counts what a run of the sweep could not do.</summary>
+    public const string SweepFailures = "SweepFailures";
+
+    /// <summary>Counts waiting lists that a run could not look at.</summary>
+    public const string OfferFailures = "OfferFailures";
+
     private readonly Lock gate = new();
 
     /// <summary>Counts something.</summary>

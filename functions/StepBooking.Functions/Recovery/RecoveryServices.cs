@@ -14,7 +14,9 @@ internal static class RecoveryServices
                 environment.BookingStateMachineArn, environment.CancellationStateMachineArn, environment.RecoveryStateMachineArn);
         });
         services.AddSingleton<Executions>();
+        services.AddSingleton<RecoveryExecutions>();
         services.AddSingleton<RecoveryStarter>();
+        services.AddSingleton<OperatorRedrive>();
         services.AddSingleton<DeadExecutions>();
         services.AddSingleton<DueBookings>();
         services.AddSingleton<Sweep>();

@@ -28,6 +28,7 @@ public sealed class Sweep(
     private const int Page = 25;
     private const int DeadPage = 100;
     private const int DeadPages = 5;
+    private const string Failed = "failed";
     private static readonly TimeSpan Recent = TimeSpan.FromHours(1);
 
     private readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
@@ -48,6 +49,8 @@ public sealed class Sweep(
             await TryAsync($"shard {shard}", logger, () => SweepShardAsync(shard, until, logger, cancellationToken));
         foreach (var status in DeadExecutions.Deaths)
             await TryAsync($"executions that ended {status}", logger, () => SweepDeadAsync(status, until, logger, cancellationToken));
+        if (done.TryGetValue(Failed, out var failures))
+            metrics.Count(Metrics.SweepFailures, failures);
         logger.LogInformation("Swept: {done}", string.Join(", ", done.Select(each => $"{each.Key} {each.Value}")));
         return done;
     }
@@ -137,7 +140,7 @@ public sealed class Sweep(
         }
         catch (Exception fault)
         {
-            Count("failed");
+            Count(Failed);
             logger.LogWarning("The sweep of {what} failed: {fault}", what, $"{fault.GetType().Name}: {fault.Message}");
         }
     }

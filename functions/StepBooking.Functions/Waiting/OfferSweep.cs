@@ -14,7 +14,7 @@ namespace StepBooking.Functions.Waiting;
 /// <param name="seats">Which seats are free.</param>
 /// <param name="desk">Makes and ends offers.</param>
 /// <param name="notices">Tells of them.</param>
-/// <param name="metrics">Counts offers that nobody could be told of.</param>
+/// <param name="metrics">Counts offers that nobody could be told of, and lists that could not be looked at.</param>
 /// <param name="clock">The time.</param>
 public sealed class OfferSweep(
     WaitingStore places,
@@ -25,6 +25,8 @@ public sealed class OfferSweep(
     Metrics metrics,
     TimeProvider clock)
 {
+    private const string Failed = "failed";
+
     private readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
 
     /// <summary>Looks at lists until a time. What fails for one list stops no other.</summary>
@@ -47,6 +49,8 @@ public sealed class OfferSweep(
             await TryAsync(list, logger, until, cancellationToken);
         }
 
+        if (done.TryGetValue(Failed, out var failures))
+            metrics.Count(Metrics.OfferFailures, failures);
         if (done.Count > 0)
             logger.LogInformation("Waiting lists: {done}", string.Join(", ", done.Select(each => $"{each.Key} {each.Value}")));
         return done;
@@ -165,7 +169,7 @@ public sealed class OfferSweep(
         }
         catch (Exception fault)
         {
-            Count("failed");
+            Count(Failed);
             logger.LogWarning("The waiting list of {list} failed: {fault}", list, $"{fault.GetType().Name}: {fault.Message}");
         }
     }

@@ -8,6 +8,7 @@ using StepBooking.Infra.Apartments;
 using StepBooking.Infra.Customers;
 using StepBooking.Infra.Functions;
 using StepBooking.Infra.Machines;
+using StepBooking.Infra.Operations;
 
 namespace StepBooking.Infra.Api;
 
@@ -22,6 +23,7 @@ public sealed partial class BookingApi : Construct
 
     private const int RequestsPerSecond = 100;
     private const int Burst = 200;
+    private const double TooManyErrors = 5;
 
     /// <summary>Declares the API and lets it call what its operations name.</summary>
     /// <param name="scope">The stack.</param>
@@ -31,6 +33,7 @@ public sealed partial class BookingApi : Construct
     /// <param name="machine">What <c>PUT /bookings/{id}</c> starts.</param>
     /// <param name="customers">Who may call.</param>
     /// <param name="intake">Where <c>POST /booking-requests</c> leads.</param>
+    /// <param name="alarms">Who is told of calls that could not be answered.</param>
     public BookingApi(
         Construct scope,
         string id,
@@ -38,7 +41,8 @@ public sealed partial class BookingApi : Construct
         BookingFunctions functions,
         SagaMachine machine,
         CustomerPool customers,
-        BookingIntake intake)
+        BookingIntake intake,
+        OperatorAlarms alarms)
         : base(scope, id)
     {
         var document = new OpenApiDocument(props.OpenApiFile);
@@ -68,6 +72,11 @@ public sealed partial class BookingApi : Construct
         });
         Api.Node.TryRemoveChild("Endpoint");
         LetOperationsInvoke(document, props, functions);
+        alarms.AlarmOn(
+            "api-errors",
+            Api.MetricServerError(OperatorAlarms.FiveMinutes("Sum")),
+            TooManyErrors,
+            "Calls are answered 5xx. The functions' logs say why; calls that go to Step Functions and SQS by themselves stand in X-Ray.");
     }
 
     /// <summary>The API itself.</summary>

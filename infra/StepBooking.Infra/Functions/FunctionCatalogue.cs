@@ -153,7 +153,7 @@ public static class FunctionCatalogue
         new("RedriveParked", 20)
         {
             Table = [Uses([Get], Bookings, References), Uses([Update], Bookings)],
-            Needs = Need.RecoveryMachine | Need.CancellationMachine | Need.ParkedQueue | Need.Metrics,
+            Needs = Need.RecoveryMachine | Need.CancellationMachine,
             Describes = Machines,
             Redrives = Machines,
             MemoryMegabytes = ApiMemory,

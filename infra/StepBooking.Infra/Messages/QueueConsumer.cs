@@ -15,6 +15,8 @@ public sealed class QueueConsumer : Construct
     /// <summary>A message is out of sight for this many times the function's time: AWS's advice, for a batch that waits to be handled.</summary>
     private const int VisibilityFactor = 6;
 
+    private const double Hour = 60 * 60;
+
     /// <summary>Declares the queues, the reading and the alarm.</summary>
     /// <param name="scope">The stack, or a part of it.</param>
     /// <param name="id">The construct's id.</param>
@@ -48,6 +50,11 @@ public sealed class QueueConsumer : Construct
             MaxConcurrency = props.MostAtOnce,
         });
         props.Alarms.AlarmOn(name, new DeadLetterBox(props.Name, DeadLetters, Queue), props.Meaning);
+        props.Alarms.AlarmOn(
+            $"{props.Name}-waiting",
+            Queue.MetricApproximateAgeOfOldestMessage(OperatorAlarms.FiveMinutes("Maximum")),
+            threshold: Hour,
+            "A message has waited for an hour and is not even tried: look at the event source mapping, and at the function's concurrency.");
     }
 
     /// <summary>The queue.</summary>

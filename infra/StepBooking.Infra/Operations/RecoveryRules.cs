@@ -55,6 +55,7 @@ public sealed class RecoveryRules : Construct
             Schedule = Schedule.Rate(Duration.Minutes(1)),
             Targets = [Target(sweep, retries: 0, hours: 1)],
         });
+        alarms.AlarmOnSchedule("sweep", sweep, "SweepFailures", "Bookings that are due are not looked at: holds do not end, nobody is told.");
         KeepWhatFails(dead);
         KeepWhatFails(sweep);
     }

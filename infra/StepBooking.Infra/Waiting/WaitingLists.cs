@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Lambda;
@@ -30,24 +29,16 @@ public sealed class WaitingLists : Construct
         });
         alarms.AlarmOn(
             "waiting-dead-letters",
-            Queue.MetricApproximateNumberOfMessagesVisible(OperatorAlarms.FiveMinutes("Maximum")),
-            threshold: 1,
+            new DeadLetterBox("waiting", Queue, null),
             "A run over the waiting lists failed. The next one tries again; if this lasts, read the function's log.");
         alarms.AlarmOn(
             "offers-untold",
-            new Metric(new MetricProps
-            {
-                Namespace = "StepBooking",
-                MetricName = "OffersUntold",
-                DimensionsMap = new Dictionary<string, string> { ["Stage"] = stage.ToString() },
-                Statistic = "Sum",
-                Period = Duration.Minutes(5),
-                Unit = Unit.COUNT,
-            }),
+            alarms.Counted("OffersUntold"),
             threshold: 1,
             "Seats were offered to a waiting customer who could not be told. The function's log names the hold; it ends by itself.");
 
         var offer = functions.Named("OfferSeats", nameof(WaitingLists)).Function;
+        alarms.AlarmOnSchedule("offers", offer, "OfferFailures", "Free seats are not offered to those who wait for them.");
         _ = new Rule(this, "Schedule", new RuleProps
         {
             RuleName = stage.NameOf("offer-seats"),

@@ -134,7 +134,7 @@ public sealed class StartRecoveryTests : RecoveryTest
         Assert.Contains("RecoveriesExhausted", Assert.Single(Desk.Aws.Of("parked")).Text, StringComparison.Ordinal);
         Assert.Contains("\"Parked\":1", MetricLines.ToString(), StringComparison.Ordinal);
 
-        var redriven = await Starter.RedriveAsync(booking, [null], new Actor("RedriveParked", null));
+        var redriven = await new OperatorRedrive(Desk.Store, Recoveries).RedriveAsync(booking, [null], new Actor("RedriveParked", null));
         await StartRecovery.StartRecovery(Ended(input.BookingId!, input.Input), Desk.Context);
 
         Assert.Equal([$"{booking.Id}-r6"], redriven);

@@ -324,6 +324,8 @@ public sealed class SweepDueTests : RecoveryTest
 
         Assert.Equal(new[] { $"{first.BookingId}-r2", $"{second.BookingId}-r2" }.Order(), Machines.Of("recovery").Keys.Order());
         Assert.Contains("closed 1, failed 2", Desk.Log, StringComparison.Ordinal);
+        var counted = Assert.Single(MetricLines.ToString().Split('\n'), line => line.Contains("SweepFailures", StringComparison.Ordinal));
+        Assert.EndsWith("\"SweepFailures\":2}", counted.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,8 +33,10 @@ public abstract class RecoveryTest : StepTest, IAsyncLifetime
 
     private protected Executions Executions => new(Machines.Client());
 
+    private protected RecoveryExecutions Recoveries => new(Executions, Arns);
+
     private protected RecoveryStarter Starter => new(
-        Desk.Store, Executions, Arns, new SqsOperatorInbox(Desk.Aws.Sqs(), LoopbackAws.QueueUrl), MetricsLog, Desk.Clock);
+        Desk.Store, Recoveries, new SqsOperatorInbox(Desk.Aws.Sqs(), LoopbackAws.QueueUrl), MetricsLog, Desk.Clock);
 
     private protected DeadExecutions Dead => new(Desk.Store, Executions, Arns, Starter);
 

@@ -1,4 +1,6 @@
 using StepBooking.Bookings.Bookings;
+using StepBooking.Bookings.Offerings;
+using StepBooking.Bookings.Store;
 using StepBooking.Bookings.Waiting;
 using StepBooking.Functions.Tests.Api;
 using StepBooking.Functions.Tests.Support;
@@ -229,6 +231,23 @@ public sealed class OfferSeatsTests : WaitingTest
 
         Assert.Empty(await Places.ListsAsync());
         Assert.Empty(Desk.Aws.Messages);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_looked_at_is_counted_and_looked_at_the_next_time()
+    {
+        var hold = await SoldOutAsync("1");
+        await SoldAsync("2", "3");
+        await InLineAsync("alice");
+        await GiveBack("zoe", hold);
+
+        await SweepAsync(new OfferingStore(new BookingTable(Desk.Meter, "no-such-table")));
+        Assert.Equal(("WAITING", "1", ""), await StandsAsync("alice"));
+        await SweepAsync();
+
+        Assert.Equal(("OFFERED", "1", "1"), await StandsAsync("alice"));
+        var counted = Assert.Single(Desk.MetricLines.ToString().Split('\n'), line => line.Contains("OfferFailures", StringComparison.Ordinal));
+        Assert.EndsWith("\"OfferFailures\":1}", counted.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Amazon.Lambda.APIGatewayEvents;
 using StepBooking.Bookings.Contacts;
+using StepBooking.Bookings.Offerings;
 using StepBooking.Bookings.Seats;
 using StepBooking.Bookings.Waiting;
 using StepBooking.Functions.Api.Holds;
@@ -89,14 +90,14 @@ public abstract class WaitingTest : StepTest
         }
     }
 
-    private protected Task SweepAsync()
+    private protected Task SweepAsync(OfferingStore? offerings = null)
     {
         Desk.Context.RemainingTime = TimeSpan.FromSeconds(50);
-        return new OfferSeatsFunction(Sweep(), Desk.Clock).OfferSeats(default, Desk.Context);
+        return new OfferSeatsFunction(Sweep(offerings), Desk.Clock).OfferSeats(default, Desk.Context);
     }
 
-    private protected OfferSweep Sweep() =>
-        new(Places, Desk.Offerings, new SeatMap(Desk.Table), Offers, Notices, Desk.Metrics, Desk.Clock);
+    private protected OfferSweep Sweep(OfferingStore? offerings = null) =>
+        new(Places, offerings ?? Desk.Offerings, new SeatMap(Desk.Table), Offers, Notices, Desk.Metrics, Desk.Clock);
 
     /// <summary>How a customer's place stands: its status, its place, and the seats that are held for it.</summary>
     private protected async Task<(string? Status, string? Place, string Seats)> StandsAsync(string customer)

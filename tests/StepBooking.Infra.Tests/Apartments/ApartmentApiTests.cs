@@ -16,6 +16,9 @@ public sealed partial class ApartmentApiTests
     }
 
     [Fact]
+    public void Its_calls_are_traced() => Assert.True(Resource.At("Apartments/Api").Properties["XrayEnabled"]!.GetValue<bool>());
+
+    [Fact]
     public void The_deployed_schema_is_the_file() => Assert.Equal(
         File.ReadAllText(SynthesizedStack.Repository.GraphQlSchema), Readable.Of(Resource.At("Apartments/Schema").Properties["Definition"]));
 
@@ -44,6 +47,12 @@ public sealed partial class ApartmentApiTests
         Assert.Equal(
             ("AWS_IAM", "sqs"),
             (Readable.Of(http["AuthorizationConfig"]!["AuthorizationType"]), Readable.Of(http["AuthorizationConfig"]!["AwsIamConfig"]!["SigningServiceName"])));
+    }
+
+    [Fact]
+    public void It_knows_the_table_by_its_data_source_and_the_queue_by_its_environment()
+    {
+        Assert.Equal("<Store/Table>", Readable.Of(Resource.At("Apartments/Table").Properties["DynamoDBConfig"]!["TableName"]));
         Assert.Equal("<Intake/Queue>", Readable.Of(Resource.At("Apartments/Api").Properties["EnvironmentVariables"]!["INTAKE_QUEUE_URL"]));
     }
 

@@ -41,7 +41,7 @@ internal sealed record Expected(
     /// <summary>All queues of messages that were given up, and those that they came from.</summary>
     private static readonly string[] Dead =
     [
-        "PriceChanges/DeadLetters", "Intake/DeadLetters", "RecoveryRules/DeadLetters",
+        "PriceChanges/DeadLetters", "Intake/DeadLetters", "RecoveryRules/DeadLetters", "WaitingLists/DeadLetters",
         "Clerks/ConfirmedBooking/DeadLetters", "Clerks/CancelledBooking/DeadLetters",
         "Slots/Requests/DeadLetters", "Slots/Confirmations/DeadLetters",
     ];
@@ -49,6 +49,16 @@ internal sealed record Expected(
     private static readonly string[] Alive =
     [
         "Intake/Queue", "Clerks/ConfirmedBooking/Queue", "Clerks/CancelledBooking/Queue", "Slots/Requests/Queue", "Slots/Confirmations/Queue",
+    ];
+
+    /// <summary>Nobody waits for their answer but a machine, a queue or a schedule: they are smaller than the API's.</summary>
+    private static readonly string[] Small =
+    [
+        "CheckAvailability", "ProcessPayment", "ReserveSeats", "RequestApproval", "CapturePayment", "ConfirmBooking", "Notify", "ParkNotice",
+        "UndoPayment", "ReleaseSeats", "CloseBooking", "SendCancellationNotice", "ParkForOperator", "CompensationIncomplete",
+        "BeginCancellation", "RefundPayment", "ReleaseCancelledSeats", "FindWhereItStands", "StartRecovery", "SweepDue", "RememberContact",
+        "TellProvider", "TellConfirmed", "ConfirmedBooking", "CancelledBooking", "ProcessBookingRequests", "OfferSeats",
+        "PriceChangeEventHandler",
     ];
 
     private static readonly string[] Hold =
@@ -136,10 +146,10 @@ internal sealed record Expected(
         new(
             "RedriveParked", 20, 3,
             [
-                Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*"), Cancel, Recover, Park,
+                Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*"), Cancel, Recover,
                 .. EachMachine("Describe"), .. EachMachine("Redrive"),
             ],
-            Recovering),
+            [TableName, .. MachineNames]),
         new("DecideNotice", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
         new("CloseDebt", 10, 3, [Items("GetItem", "B#*, R#*"), Items("UpdateItem", "B#*")], [TableName]),
         new("ListDeadLetters", 20, 3, [.. DeadLetters()], ["DEAD_LETTER_QUEUES"]),
@@ -190,6 +200,9 @@ internal sealed record Expected(
             [Items("GetItem UpdateItem", "T#*"), Announce, "Allow sqs:SendMessage on <PriceChanges/DeadLetters>.Arn"],
             [TableName, PriceTopic, Stage]),
     ];
+
+    /// <summary>In MB.</summary>
+    public int Memory => Small.Contains(Name) ? 512 : 1024;
 
     public static Expected Named(string name) => All.Single(each => each.Name == name);
 

@@ -90,6 +90,7 @@ public sealed class FunctionTests
         Assert.Equal("x86_64", Readable.Of(function["Architectures"]));
         Assert.Equal("Active", Readable.Of(function["TracingConfig"]!["Mode"]));
         Assert.Equal(Expected.Named(name).Timeout, function["Timeout"]!.GetValue<int>());
+        Assert.Equal(Expected.Named(name).Memory, function["MemorySize"]!.GetValue<int>());
         Assert.Equal(Expected.Named(name).Concurrency, function["ReservedConcurrentExecutions"]?.GetValue<int>());
     }
 

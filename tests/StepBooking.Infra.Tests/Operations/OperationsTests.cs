@@ -5,6 +5,15 @@ namespace StepBooking.Infra.Tests.Operations;
 
 public sealed class OperationsTests
 {
+    /// <summary>What the dashboard's graphs draw, besides the errors of functions, which it searches for.</summary>
+    private static readonly string[] Drawn =
+    [
+        "ApiGateway Count", "ApiGateway 4XXError", "ApiGateway 5XXError", "ApiGateway Latency",
+        "States ExecutionsStarted", "States ExecutionsSucceeded", "States ExecutionsFailed", "States ExecutionsTimedOut", "States ExecutionsAborted",
+        "DynamoDB ConsumedReadCapacityUnits", "DynamoDB ConsumedWriteCapacityUnits", "DynamoDB UserErrors",
+        "SQS ApproximateNumberOfMessagesVisible",
+    ];
+
     [Fact]
     public void Parked_work_is_kept_as_long_as_an_execution_can_be_redriven() => SynthesizedStack.Template.HasResourceProperties(
         "AWS::SQS::Queue",
@@ -100,13 +109,49 @@ public sealed class OperationsTests
     [Fact]
     public void Every_queue_that_others_put_their_dead_letters_in_has_an_alarm()
     {
-        var dead = Resource.OfType("AWS::SQS::Queue").Select(queue => Readable.Of(queue.Properties["RedrivePolicy"]?["deadLetterTargetArn"]))
-            .Where(arn => arn.Length > 0)
-            .Select(arn => arn.Replace(".Arn", ".QueueName", StringComparison.Ordinal))
-            .Distinct();
+        var dead = DeadLetters.Queues.Select(queue => $"{queue}.QueueName");
         var watched = Resource.OfType("AWS::CloudWatch::Alarm").Select(alarm => Readable.Of(alarm.Properties["Dimensions"]?[0]?["Value"]));
 
         Assert.Empty(dead.Except(watched));
+    }
+
+    [Theory]
+    [InlineData("sweep", "SweepFailures", "SweepDue")]
+    [InlineData("offers", "OfferFailures", "OfferSeats")]
+    public void Operators_are_told_when_a_schedule_fails_again_and_again_or_stands_still(string name, string metric, string function)
+    {
+        var failures = Resource.At($"Alarms/{name}-failures").Properties;
+        var stopped = Resource.At($"Alarms/{name}-stopped").Properties;
+
+        Assert.Equal(
+            ("StepBooking", metric, "Sum", "5", "notBreaching"),
+            (Readable.Of(failures["Namespace"]), Readable.Of(failures["MetricName"]), Readable.Of(failures["Statistic"]), $"{failures["Threshold"]}", Readable.Of(failures["TreatMissingData"])));
+        Assert.Equal(
+            ("AWS/Lambda", "Invocations", "LessThanThreshold", "breaching"),
+            (Readable.Of(stopped["Namespace"]), Readable.Of(stopped["MetricName"]), Readable.Of(stopped["ComparisonOperator"]), Readable.Of(stopped["TreatMissingData"])));
+        Assert.Equal($"<{function}/Function>", Readable.Of(Assert.Single(stopped["Dimensions"]!.AsArray())!["Value"]));
+        Assert.Equal(15 * 60, stopped["Period"]!.GetValue<int>() * stopped["EvaluationPeriods"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Operators_are_told_of_calls_that_are_answered_5xx()
+    {
+        var alarm = Resource.At("Alarms/api-errors").Properties;
+
+        Assert.Equal(("AWS/ApiGateway", "5XXError", "Sum"), (Readable.Of(alarm["Namespace"]), Readable.Of(alarm["MetricName"]), Readable.Of(alarm["Statistic"])));
+        Assert.Equal(5, alarm["Threshold"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Operators_are_told_of_a_message_that_nobody_even_tries()
+    {
+        var read = Resource.OfType("AWS::Lambda::EventSourceMapping").Select(mapping => Readable.Of(mapping.Properties["EventSourceArn"])).ToList();
+        var watched = Resource.OfType("AWS::CloudWatch::Alarm")
+            .Where(alarm => Readable.Of(alarm.Properties["MetricName"]) == "ApproximateAgeOfOldestMessage")
+            .ToDictionary(alarm => Readable.Of(alarm.Properties["Dimensions"]![0]!["Value"]), alarm => alarm.Properties["Threshold"]!.GetValue<int>());
+
+        Assert.NotEmpty(read);
+        Assert.All(read, queue => Assert.Equal(3600, watched[queue.Replace(".Arn", ".QueueName", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -118,6 +163,9 @@ public sealed class OperationsTests
         Assert.Equal("stepbooking-dev-operations", Readable.Of(page["DashboardName"]));
         foreach (var title in (string[])["Alarms", "Calls and errors", "Latency, ms", "Bookings", "Errors of functions", "Store, units", "Parked"])
             Assert.Contains($"\"title\":\"{title}\"", body, StringComparison.Ordinal);
+        foreach (var metric in Drawn)
+            Assert.Contains("\"AWS/" + metric.Replace(" ", "\",\"", StringComparison.Ordinal) + "\",", body, StringComparison.Ordinal);
+        Assert.Contains("""SEARCH('{AWS/Lambda,FunctionName} MetricName=\"Errors\" \"stepbooking-dev-\"'""", body, StringComparison.Ordinal);
         foreach (var alarm in SynthesizedStack.Template.FindResources("AWS::CloudWatch::Alarm").Keys)
             Assert.Contains(alarm, page["DashboardBody"]!.ToJsonString(), StringComparison.Ordinal);
     }

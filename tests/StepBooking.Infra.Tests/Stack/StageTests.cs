@@ -20,7 +20,7 @@ public sealed class StageTests
     [Fact]
     public void With_the_longest_stage_every_name_fits_its_service()
     {
-        var resources = JsonNode.Parse(SynthesizedStack.Synthesize("x", "twelveletter"))!["Resources"]!.AsObject();
+        var resources = SynthesizedStack.JsonOfLongestStage["Resources"]!.AsObject();
         var names = resources
             .SelectMany(resource => resource.Value!["Properties"]!.AsObject())
             .Where(property => NameProperties.Contains(property.Key) && property.Value is JsonValue)

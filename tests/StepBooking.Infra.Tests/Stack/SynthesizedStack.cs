@@ -9,15 +9,22 @@ namespace StepBooking.Infra.Tests.Stack;
 /// <summary>The template of stage dev, made once for all tests.</summary>
 internal static class SynthesizedStack
 {
+    /// <summary>Another stage, of the longest name that a stage may have.</summary>
+    public const string LongestStage = "twelveletter";
+
     private static readonly Lazy<string> Made = new(() => Synthesize("the functions"));
     private static readonly Lazy<Template> Asserted = new(() => Template.FromString(Text));
     private static readonly Lazy<JsonObject> Parsed = new(() => JsonNode.Parse(Text)!.AsObject());
+    private static readonly Lazy<JsonObject> Longest = new(() => JsonNode.Parse(Synthesize("x", LongestStage))!.AsObject());
 
     public static string Text => Made.Value;
 
     public static Template Template => Asserted.Value;
 
     public static JsonObject Json => Parsed.Value;
+
+    /// <summary>The template of <see cref="LongestStage"/>, made once for all tests too.</summary>
+    public static JsonObject JsonOfLongestStage => Longest.Value;
 
     public static Repository Repository { get; } = Repository.FromAssembly();
 

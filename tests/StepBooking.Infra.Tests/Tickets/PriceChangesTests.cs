@@ -7,8 +7,14 @@ namespace StepBooking.Infra.Tests.Tickets;
 public sealed class PriceChangesTests
 {
     [Fact]
-    public void Each_stage_gets_its_own_topic() => Assert.Equal(
-        "stepbooking-dev-price-changes", Readable.Of(Resource.At("PriceChanges/Topic").Properties["TopicName"]));
+    public void Each_stage_gets_its_own_topic()
+    {
+        var topic = Resource.At("PriceChanges/Topic");
+        var other = SynthesizedStack.JsonOfLongestStage["Resources"]![topic.LogicalId]!["Properties"]!;
+
+        Assert.Equal("stepbooking-dev-price-changes", Readable.Of(topic.Properties["TopicName"]));
+        Assert.Equal($"stepbooking-{SynthesizedStack.LongestStage}-price-changes", Readable.Of(other["TopicName"]));
+    }
 
     [Fact]
     public void The_handler_is_subscribed_to_initial_events_alone()

@@ -12,8 +12,8 @@ namespace StepBooking.Functions.Api.Parked;
 /// <param name="bookings">The bookings.</param>
 /// <param name="found">Their executions.</param>
 /// <param name="executions">Redrives executions.</param>
-/// <param name="starter">Starts recoveries.</param>
-public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found, Executions executions, RecoveryStarter starter)
+/// <param name="redrive">Starts what no execution does any more.</param>
+public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found, Executions executions, OperatorRedrive redrive)
 {
     /// <summary>Why the trail says it was given back.</summary>
     internal const string Why = "redrive";
@@ -46,7 +46,7 @@ public sealed class ParkedRedrive(BookingStore bookings, BookingExecutions found
                 undone.Add(cancellation);
         }
 
-        var started = await starter.RedriveAsync(booking, undone, actor, cancellationToken);
+        var started = await redrive.RedriveAsync(booking, undone, actor, cancellationToken);
         return new RedriveAnswer(booking.Id, redriven, running, started);
     }
 

@@ -2,6 +2,7 @@ using Amazon.Lambda.APIGatewayEvents;
 using StepBooking.Bookings.Bookings;
 using StepBooking.Functions.Api;
 using StepBooking.Functions.Api.Parked;
+using StepBooking.Functions.Recovery;
 using StepBooking.Functions.Steps;
 using StepBooking.Functions.Tests.Support;
 
@@ -17,7 +18,7 @@ public abstract class ParkedTest : RecoveryTest
             .ListParked(new Call("GET", "/operations/parked") { Sub = "olga", Groups = groups, Query = query }, Desk.Context);
 
     private protected Task<APIGatewayProxyResponse> Redrive(string id, string? groups = "operators") =>
-        new RedriveParkedFunction(Desk.Store, new ParkedRedrive(Desk.Store, Found, Executions, Starter))
+        new RedriveParkedFunction(Desk.Store, new ParkedRedrive(Desk.Store, Found, Executions, new OperatorRedrive(Desk.Store, Recoveries)))
             .RedriveParked(id, Call("POST", "/operations/parked/{id}/redrive", id, groups), Desk.Context);
 
     private protected Task<APIGatewayProxyResponse> Decide(string id, string body, string? groups = "operators") =>
