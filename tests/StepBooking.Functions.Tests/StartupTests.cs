@@ -2,6 +2,9 @@ using Amazon.Lambda.Annotations;
 using Amazon.Runtime;
 using Amazon.SimpleEmailV2;
 using Microsoft.Extensions.DependencyInjection;
+using StepBooking.Bookings.Notices;
+using StepBooking.Functions.Email;
+using StepBooking.Functions.Notices;
 using StepBooking.Functions.Steps;
 
 namespace StepBooking.Functions.Tests;
@@ -85,7 +88,18 @@ public sealed class StartupTests
 
     [Fact]
     public void The_senders_can_be_made() =>
-        Assert.NotNull(Provider(Variables, typeof(Startup)).GetRequiredService<Bookings.Notices.NoticeDesk>());
+        Assert.NotNull(Provider(Variables, typeof(Startup)).GetRequiredService<NoticeDesk>());
+
+    [Fact]
+    public void Mail_goes_as_the_secret_says_where_the_stack_names_one_and_by_SES_else()
+    {
+        var named = new Dictionary<string, string>(Variables) { ["EMAIL_SECRET_ARN"] = "arn:aws:secretsmanager:us-east-1:000000000000:secret:email" };
+        var unnamed = new Dictionary<string, string>(Variables) { ["EMAIL_SECRET_ARN"] = "" };
+
+        Assert.IsType<ConfiguredEmailSender>(Provider(named, typeof(Startup)).GetRequiredService<IEmailSender>());
+        Assert.IsType<SesEmailSender>(Provider(Variables, typeof(Startup)).GetRequiredService<IEmailSender>());
+        Assert.IsType<SesEmailSender>(Provider(unnamed, typeof(Startup)).GetRequiredService<IEmailSender>());
+    }
 
     private static ServiceProvider Provider(Dictionary<string, string> variables, Type function)
     {

@@ -1,7 +1,7 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.SQSEvents;
-using StepBooking.Bookings.Events;
+using StepBooking.Bookings.Bookings;
 using StepBooking.Functions.Messages;
 
 namespace StepBooking.Functions.Clerks;
@@ -16,7 +16,7 @@ public sealed class CancelledBookingFunction(ClerkCancellations cancellations, M
     public Task<SQSBatchResponse> CancelledBooking(SQSEvent batch, ILambdaContext context) =>
         consumer.ConsumeAsync(batch, context, message =>
         {
-            var wish = ClerkEvent.Read(message.Body, BookingEventType.Cancelled);
+            var wish = ClerkEvent.Read(message.Body, BookingStatus.Cancelled);
             message.BookingId = wish.BookingId;
             return cancellations.CancelAsync(wish, context.Logger, message.Stopping);
         });

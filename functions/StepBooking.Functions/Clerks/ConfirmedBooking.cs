@@ -1,7 +1,7 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.SQSEvents;
-using StepBooking.Bookings.Events;
+using StepBooking.Bookings.Bookings;
 using StepBooking.Functions.Messages;
 
 namespace StepBooking.Functions.Clerks;
@@ -16,7 +16,7 @@ public sealed class ConfirmedBookingFunction(ClerkConfirmations confirmations, M
     public Task<SQSBatchResponse> ConfirmedBooking(SQSEvent batch, ILambdaContext context) =>
         consumer.ConsumeAsync(batch, context, message =>
         {
-            var wish = ClerkEvent.Read(message.Body, BookingEventType.Confirmed);
+            var wish = ClerkEvent.Read(message.Body, BookingStatus.Confirmed);
             message.BookingId = wish.BookingId;
             return confirmations.ConfirmAsync(wish, context.Logger, message.Stopping);
         });

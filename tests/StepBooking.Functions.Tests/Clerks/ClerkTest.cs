@@ -35,6 +35,23 @@ public abstract class ClerkTest : RecoveryTest
             ["at"] = at ?? UtcText.Of(Desk.Clock.GetUtcNow()),
         }.ToJsonString());
 
+    /// <summary>A right event but for one field of its detail, which holds something else or (null) is not there.</summary>
+    private protected Task<SQSBatchResponse> HearWrong(StepInput input, string status, string field, string? value)
+    {
+        var detail = new JsonObject
+        {
+            ["id"] = "2c0a3f60-3f0a-5a51-9a55-1f6f0d3c5a10",
+            ["bookingId"] = input.BookingId,
+            ["status"] = status,
+            ["clerkId"] = Clerk,
+            ["at"] = "2026-12-01T12:00:00Z",
+        };
+        detail.Remove(field);
+        if (value is not null)
+            detail[field] = value;
+        return Hear(status, detail.ToJsonString());
+    }
+
     private protected Task<SQSBatchResponse> Hear(string status, string detail, string source = "stepbooking.clerk", string? type = null) => HearRaw(
         status,
         $$"""{"version":"0","id":"e","detail-type":"{{type ?? "booking:" + status.ToLowerInvariant()}}","source":"{{source}}","detail":{{detail}}}""");

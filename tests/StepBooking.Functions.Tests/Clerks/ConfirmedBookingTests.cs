@@ -114,8 +114,29 @@ public sealed class ConfirmedBookingTests : ClerkTest
     }
 
     [Theory]
+    [InlineData("id", "1")]
+    [InlineData("id", null)]
+    [InlineData("bookingId", null)]
+    [InlineData("status", "CANCELLED")]
+    [InlineData("status", null)]
+    [InlineData("clerkId", "")]
+    [InlineData("clerkId", null)]
+    [InlineData("at", "soon")]
+    [InlineData("at", null)]
+    public async Task One_wrong_field_is_enough_for_it_to_come_back(string field, string? value)
+    {
+        var input = await AwaitingAsync();
+        var before = await BookingOf(input);
+
+        ComesBack(await HearWrong(input, "CONFIRMED", field, value));
+
+        var after = await BookingOf(input);
+        Assert.Equal((before.Phase, before.Why, before.Trail.Count, 0), (after.Phase, after.Why, after.Trail.Count, after.Cancels.Count));
+    }
+
+    [Theory]
     [InlineData("not JSON")]
     [InlineData("{}")]
-    [InlineData("""{"source":"stepbooking.clerk","detail-type":"booking:confirmed","detail":{"id":"1","bookingId":"2","status":"CONFIRMED","clerkId":"c","at":"x"}}""")]
+    [InlineData("""{"source":"stepbooking.clerk","detail-type":"booking:confirmed"}""")]
     public async Task What_is_no_event_comes_back_until_it_is_a_dead_letter(string body) => ComesBack(await HearRaw("CONFIRMED", body));
 }

@@ -126,6 +126,29 @@ public sealed class SlotEventsTests : SlotTest
             entry => entry.By == "Notify" && entry.Why!.StartsWith("BOOKING_CONFIRMED not published to booking-confirmations: ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(nameof(Answer.Throttled))]
+    [InlineData(nameof(Answer.Broken))]
+    public async Task A_queue_that_refuses_a_cancellation_does_not_stop_it_and_is_logged_counted_and_in_the_trail(string failure)
+    {
+        var input = await AcceptedAsync();
+        await Desk.Notify.Notify(input, Desk.Context);
+        Desk.Aws.Will("requests", Enum.Parse<Answer>(failure));
+
+        await CancelAsync(input);
+
+        var booking = await BookingOf(input);
+        var cancellation = Assert.Single(booking.Cancels).Key;
+        Assert.Equal(BookingStatus.Cancelled, booking.Status);
+        Assert.EndsWith("is cancelled", Desk.Aws.Of("email")[^1].Subject, StringComparison.Ordinal);
+        Assert.True(booking.Owes.SetEquals([Debt.EventOf(cancellation), Debt.RefundOf(cancellation), Debt.SeatsOf(cancellation)]));
+        Assert.Contains("is still to be published", Desk.Log, StringComparison.Ordinal);
+        Assert.Contains("EventsNotPublished", Desk.MetricLines.ToString(), StringComparison.Ordinal);
+        Assert.Single(
+            booking.Trail,
+            entry => entry.Why?.StartsWith("BOOKING_CANCELLED not published to approval-requests: ", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task What_a_queue_refused_the_schedule_publishes_and_the_trail_tells_both()
     {

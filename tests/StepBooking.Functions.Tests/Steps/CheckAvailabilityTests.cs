@@ -193,6 +193,24 @@ public sealed class CheckAvailabilityTests : StepTest
     }
 
     [Fact]
+    public async Task Where_only_one_booking_may_be_pending_one_of_several_at_once_is()
+    {
+        var inputs = Enumerable.Range(20, 4).Select(day => Inputs.Nights(nights: [$"2026-12-{day}"])).ToList();
+
+        var answers = await Task.WhenAll(inputs.Select(TryAsync));
+
+        Assert.Single(answers, answer => answer is null);
+        Assert.All(answers, answer => Assert.True(answer is null or PendingBookingExists or StoreBusy, answer?.ToString()));
+        var winner = inputs[Array.IndexOf(answers, null)];
+        Assert.Equal(BookingStatus.Pending, (await BookingOf(winner)).Status);
+        foreach (var other in inputs.Where(input => input.BookingId != winner.BookingId))
+        {
+            Assert.IsType<PendingBookingExists>(await TryAsync(other));
+            Assert.Null(await Desk.Store.GetAsync(other.BookingId!));
+        }
+    }
+
+    [Fact]
     public async Task A_pending_booking_that_has_ended_makes_room_for_the_next()
     {
         await ClosedAsync(Inputs.Nights(nights: ["2026-12-24"]));

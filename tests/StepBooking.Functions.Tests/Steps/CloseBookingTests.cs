@@ -29,7 +29,9 @@ public sealed class CloseBookingTests : StepTest
 
         await Desk.CloseBooking.CloseBooking(input, Desk.Context);
 
-        Assert.Equal(BookingStatus.Expired, (await BookingOf(input)).Status);
+        var booking = await BookingOf(input);
+        Assert.Equal(BookingStatus.Expired, booking.Status);
+        Assert.Equal(("UNDOING", "EXPIRED", "over"), (booking.Trail[^1].From, booking.Trail[^1].To, booking.Trail[^1].Why));
     }
 
     [Fact]

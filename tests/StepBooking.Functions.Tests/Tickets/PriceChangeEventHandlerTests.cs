@@ -71,6 +71,25 @@ public sealed class PriceChangeEventHandlerTests(DynamoDbFixture dynamo) : IClas
     }
 
     [Fact]
+    public async Task Each_event_that_is_published_and_what_became_of_each_that_came_stand_in_the_log()
+    {
+        await using var desk = await Open();
+
+        await desk.Reprice("1-A9", "12.99");
+        await desk.Deliver(desk.Topic.Messages[0]);
+        await desk.Deliver(desk.Topic.Messages[0]);
+
+        string[] lines =
+        [
+            Line("{event} of ticket {ticket} is published as {message}", "PriceChangeInitiated", "1-A9", "m-1"),
+            Line("{event} of ticket {ticket} is published as {message}", "PriceChangeProcessed", "1-A9", "m-1"),
+            Line("The price change of ticket {ticket}: {outcome}", "1-A9", "Noted"),
+            Line("The price change of ticket {ticket}: {outcome}", "1-A9", "Told"),
+        ];
+        Assert.All(lines, line => Assert.Contains(line, desk.Log, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Delivered_twice_it_is_processed_once()
     {
         await using var desk = await Open();
@@ -160,6 +179,10 @@ public sealed class PriceChangeEventHandlerTests(DynamoDbFixture dynamo) : IClas
 
         Assert.Empty(desk.Topic.Messages);
     }
+
+    /// <summary>A line of the log as the test's logger keeps it: the values of its names below it.</summary>
+    private static string Line(string text, params string[] values) =>
+        string.Join($"{Environment.NewLine}\t", values.Prepend($"Information: {text}"));
 
     /// <summary>A desk with the document's ticket, created a second ago.</summary>
     private async Task<TicketDesk> Open()

@@ -67,6 +67,8 @@ public sealed class ApartmentResolverTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"status":{"S":"CONFIRMED"}}""")]
     [InlineData("""{"status":{"S":"REJECTED"}}""")]
+    [InlineData("""{"status":{"S":"CANCELLED"}}""")]
+    [InlineData("""{"status":{"S":"EXPIRED"}}""")]
     [InlineData("""{"status":{"S":"PENDING"},"phase":{"S":"HELD"},"until":{"N":"1800000000000"}}""")]
     public async Task A_booking_that_has_ended_and_a_hold_that_is_over_stand_in_nobodys_way(string booking)
     {
@@ -145,15 +147,17 @@ public sealed class ApartmentResolverTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("dynamodb")]
-    [InlineData("sqs")]
-    public async Task What_does_not_answer_is_told_as_something_to_try_again(string service)
+    [InlineData("dynamodb", "Whether a booking is pending could not be asked. Try again.")]
+    [InlineData("sqs", "The request could not be kept. Try again.")]
+    public async Task What_does_not_answer_is_told_as_something_to_try_again(string service, string message)
     {
         appSync.Service = request => request.Service == service
             ? FakeAppSync.Json(500, """{"__type":"InternalServerError","message":"no"}""")
             : FakeAppSync.Json(200, "{}");
 
-        Assert.Equal("Unavailable", Error(await appSync.Query(Create, new { input = Input() })).GetProperty("errorType").GetString());
+        JsonElement error = Error(await appSync.Query(Create, new { input = Input() }));
+
+        Assert.Equal(("Unavailable", message), (error.GetProperty("errorType").GetString(), error.GetProperty("message").GetString()));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed partial class Page(string name)
     private static IReadOnlyList<string[]> Cells(string table) =>
     [
         .. table.Split('\n')
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith('|'))
             .Skip(2)
             .Select(line => line.Trim('|', ' ').Split(" | ")),
     ];
