@@ -135,8 +135,6 @@ internal sealed class Desk(DeskOptions options, Progress progress) : IAsyncDispo
     private async Task<DynamoDbLocal> StartStore(DataFolder data, CancellationToken stop)
     {
         var settings = new DynamoDbLocalOptions { DataFolder = options.InMemory ? null : data.Combine("dynamodb") };
-        if (settings.DataFolder is { } folder)
-            StoreFile.Prepare(folder);
         var packages = await progress.Doing("installing npm packages", () => NpmPackages.Install(progress, stop));
         var store = await progress.Doing("starting DynamoDB Local", () => DynamoDbLocal.Start(packages, settings, stop));
         ending.First(store);
