@@ -48,8 +48,8 @@ public static class TestPaymentMethods
     /// <summary>How many confirms an outage lasts.</summary>
     public const int OutageCalls = 2;
 
-    /// <summary>How long a payment is in processing.</summary>
-    public static readonly TimeSpan ProcessingTime = TimeSpan.FromSeconds(10);
+    /// <summary>How long a payment is in processing: shorter than what five retries wait for, 15 s on average.</summary>
+    public static readonly TimeSpan ProcessingTime = TimeSpan.FromSeconds(5);
 
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
