@@ -102,6 +102,7 @@ public sealed class InvocationTests
         functions.Add(Name);
 
         FunctionResult failed = await functions.Invoke(Name, new { fail = "SeatsTaken" });
+        await functions.Host.Settled;
         JsonElement after = await functions.Answer(Name, new { });
 
         Assert.Equal(200, failed.Status);
