@@ -18,6 +18,7 @@ public sealed class InvocationTests
         functions.Add(Name);
 
         JsonElement first = await functions.Answer(Name, new { seat = "12A" });
+        await functions.Host.Settled;
         JsonElement second = await functions.Answer(Name, new { seat = "12B" });
 
         Assert.Equal("12A", first.GetProperty("event").GetProperty("seat").GetString());
@@ -120,6 +121,7 @@ public sealed class InvocationTests
         await using FakeFunctions functions = FakeFunctions.Start(time: clock);
         functions.Add(Name, static function => function with { Timeout = TimeSpan.FromSeconds(10) });
         int pid = (await functions.Answer(Name, new { })).GetProperty("pid").GetInt32();
+        await functions.Host.Settled;
 
         Task<FunctionResult> invocation = functions.Invoke(Name, new { waitFor = gate.Address });
         await gate.Arrivals(1);
