@@ -24,37 +24,22 @@ public abstract class ClerkTest : RecoveryTest
     private protected Task<APIGatewayProxyResponse> Patch(string? id, string body, string? key = null, string? groups = "clerks") =>
         Patch(new Call("PATCH", "/bookings/{id}/status") { Id = id, Sub = Clerk, Groups = groups, Body = body, Key = key, Stage = "/api" });
 
-    /// <summary>Hands a clerk's event to its function, as rule and queue do.</summary>
-    private protected Task<SQSBatchResponse> Hear(StepInput input, string status, string id = "2c0a3f60-3f0a-5a51-9a55-1f6f0d3c5a10", string? at = null) =>
-        Hear(status, new JsonObject
-        {
-            ["id"] = id,
-            ["bookingId"] = input.BookingId,
-            ["status"] = status,
-            ["clerkId"] = Clerk,
-            ["at"] = at ?? UtcText.Of(Desk.Clock.GetUtcNow()),
-        }.ToJsonString());
-
-    /// <summary>A right event but for one field of its detail, which holds something else or (null) is not there.</summary>
-    private protected Task<SQSBatchResponse> HearWrong(StepInput input, string status, string field, string? value)
+    /// <summary>The detail of a clerk's event.</summary>
+    private protected JsonObject Detail(StepInput input, string status, string? at = null) => new()
     {
-        var detail = new JsonObject
-        {
-            ["id"] = "2c0a3f60-3f0a-5a51-9a55-1f6f0d3c5a10",
-            ["bookingId"] = input.BookingId,
-            ["status"] = status,
-            ["clerkId"] = Clerk,
-            ["at"] = "2026-12-01T12:00:00Z",
-        };
-        detail.Remove(field);
-        if (value is not null)
-            detail[field] = value;
-        return Hear(status, detail.ToJsonString());
-    }
+        ["id"] = "2c0a3f60-3f0a-5a51-9a55-1f6f0d3c5a10",
+        ["bookingId"] = input.BookingId,
+        ["status"] = status,
+        ["clerkId"] = Clerk,
+        ["at"] = at ?? UtcText.Of(Desk.Clock.GetUtcNow()),
+    };
 
-    private protected Task<SQSBatchResponse> Hear(string status, string detail, string source = "stepbooking.clerk", string? type = null) => HearRaw(
+    /// <summary>Hands a clerk's event to its function, as rule and queue do.</summary>
+    private protected Task<SQSBatchResponse> Hear(StepInput input, string status, string? at = null) => Hear(status, Detail(input, status, at));
+
+    private protected Task<SQSBatchResponse> Hear(string status, JsonObject detail, string source = "stepbooking.clerk", string? type = null) => HearRaw(
         status,
-        $$"""{"version":"0","id":"e","detail-type":"{{type ?? "booking:" + status.ToLowerInvariant()}}","source":"{{source}}","detail":{{detail}}}""");
+        $$"""{"version":"0","id":"e","detail-type":"{{type ?? "booking:" + status.ToLowerInvariant()}}","source":"{{source}}","detail":{{detail.ToJsonString()}}}""");
 
     private protected Task<SQSBatchResponse> HearRaw(string status, string body)
     {

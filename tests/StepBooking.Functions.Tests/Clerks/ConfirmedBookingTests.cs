@@ -99,44 +99,4 @@ public sealed class ConfirmedBookingTests : ClerkTest
 
         Assert.Equal("t1", Assert.Single(Desk.Aws.Of("token")).To);
     }
-
-    [Theory]
-    [InlineData("stepbooking", null)]
-    [InlineData("stepbooking.clerk", "booking:cancelled")]
-    public async Task The_sagas_own_event_and_another_kind_are_not_heard(string source, string? type)
-    {
-        var input = await AwaitingAsync();
-        var detail = $$"""{"id":"2c0a3f60-3f0a-5a51-9a55-1f6f0d3c5a10","bookingId":"{{input.BookingId}}","status":"CONFIRMED","clerkId":"clara","at":"2026-12-01T12:00:00Z"}""";
-
-        ComesBack(await Hear("CONFIRMED", detail, source, type));
-
-        Assert.Equal(BookingPhase.Reserved, (await BookingOf(input)).Phase);
-    }
-
-    [Theory]
-    [InlineData("id", "1")]
-    [InlineData("id", null)]
-    [InlineData("bookingId", null)]
-    [InlineData("status", "CANCELLED")]
-    [InlineData("status", null)]
-    [InlineData("clerkId", "")]
-    [InlineData("clerkId", null)]
-    [InlineData("at", "soon")]
-    [InlineData("at", null)]
-    public async Task One_wrong_field_is_enough_for_it_to_come_back(string field, string? value)
-    {
-        var input = await AwaitingAsync();
-        var before = await BookingOf(input);
-
-        ComesBack(await HearWrong(input, "CONFIRMED", field, value));
-
-        var after = await BookingOf(input);
-        Assert.Equal((before.Phase, before.Why, before.Trail.Count, 0), (after.Phase, after.Why, after.Trail.Count, after.Cancels.Count));
-    }
-
-    [Theory]
-    [InlineData("not JSON")]
-    [InlineData("{}")]
-    [InlineData("""{"source":"stepbooking.clerk","detail-type":"booking:confirmed"}""")]
-    public async Task What_is_no_event_comes_back_until_it_is_a_dead_letter(string body) => ComesBack(await HearRaw("CONFIRMED", body));
 }
